@@ -1,0 +1,14 @@
+// TypeScript as ES modules, compiled by swc; unified and its plugins are ES modules only.
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {'^(\\.{1,2}/.*)\\.js$': '$1'},
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {jsc: {target: 'es2022', parser: {syntax: 'typescript'}}, module: {type: 'es6'}},
+    ],
+  },
+  cacheDirectory: 'node_modules/.cache/jest',
+}

@@ -1,0 +1,11 @@
+import type {LocaleFacts} from '../facts.js'
+import {segmentation} from './segmentation.js'
+
+export const ar: LocaleFacts = {
+  locale: 'ar',
+  tag: 'ar-MA',
+  script: 'Arab',
+  direction: 'rtl',
+  name: 'العربية',
+  segmentation,
+}

@@ -1,0 +1,11 @@
+import type {LocaleFacts} from '../facts.js'
+import {segmentation} from './segmentation.js'
+
+export const en: LocaleFacts = {
+  locale: 'en',
+  tag: 'en-GB',
+  script: 'Latn',
+  direction: 'ltr',
+  name: 'English',
+  segmentation,
+}

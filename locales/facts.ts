@@ -1,0 +1,18 @@
+import type {Direction, Locale} from '../src/model/locale.js'
+import type {SegmentationFacts} from './segmentation.js'
+
+/**
+ * What Bayan knows of a language and its region, as data. A fourth locale is a new folder with these.
+ * Each member lives in a file of its name in the locale's folder.
+ */
+export interface LocaleFacts {
+  readonly locale: Locale
+  /** BCP 47 tag that pages carry and `Intl` is asked with: `ar` alone has the wrong months for Morocco. */
+  readonly tag: string
+  /** ISO 15924. */
+  readonly script: 'Latn' | 'Arab'
+  readonly direction: Direction
+  /** The language's own name for itself. */
+  readonly name: string
+  readonly segmentation: SegmentationFacts
+}

@@ -1,0 +1,11 @@
+import type {LocaleFacts} from '../facts.js'
+import {segmentation} from './segmentation.js'
+
+export const fr: LocaleFacts = {
+  locale: 'fr',
+  tag: 'fr',
+  script: 'Latn',
+  direction: 'ltr',
+  name: 'Français',
+  segmentation,
+}

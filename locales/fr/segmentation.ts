@@ -1,0 +1,3 @@
+import type {SegmentationFacts} from '../segmentation.js'
+
+export const segmentation: SegmentationFacts = {rules: []}

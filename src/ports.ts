@@ -1,0 +1,87 @@
+import type {Locale} from './model/locale.js'
+
+/** The time, as an argument, so that an embargo can be tested. */
+export interface Clock {
+  now(): Date
+}
+
+/** A term and its wished translation, for an engine. */
+export interface TermPair {
+  readonly source: string
+  readonly target: string
+}
+
+/** One call to an engine. Texts are markup as `src/document/markup.ts` writes it; none is blank. */
+export interface EngineRequest {
+  readonly source: Locale
+  readonly target: Locale
+  readonly texts: readonly string[]
+  /** Neighbouring text, not translated and not billed; empty when none. */
+  readonly context: string
+  readonly glossary: readonly TermPair[]
+  /** Near translations of the memory, as examples. */
+  readonly examples: readonly TermPair[]
+}
+
+/**
+ * A translation engine. It is dumb: it sends one request and maps its errors to `BayanError` codes; batches, order,
+ * retries, confidentiality and verification belong to `src/translate/`.
+ */
+export interface Engine {
+  readonly name: string
+  /** `house` runs on our own machines; `third-party` receives the text elsewhere. */
+  readonly location: 'house' | 'third-party'
+  /** Most texts in one request. */
+  readonly maxTexts: number
+  /** Most bytes in one request, as `weigh` counts them. */
+  readonly maxBytes: number
+  /** Bytes that a text costs as this engine encodes it. */
+  weigh(text: string): number
+  supports(source: Locale, target: Locale): boolean
+  /** Answer one text for each asked, in order. */
+  translate(request: EngineRequest, signal: AbortSignal): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+/** A job is only a reminder: ids, never text. */
+export interface Reminder {
+  readonly pipeline: string
+  readonly key: string
+  readonly stage: string
+  /** Raised at every re-send, so that the queue's own deduplication never swallows one. */
+  readonly generation: number
+}
+
+/** What reminds workers to look at the store. Reminding twice is harmless; a lost reminder is found by the sweep. */
+export interface Queue {
+  remind(reminders: readonly Reminder[]): Promise<void>
+  /** Work on one pipeline's reminders until closed. */
+  serve(
+    pipeline: string,
+    handle: (reminder: Reminder) => Promise<void>,
+    concurrency: number,
+  ): Promise<Serving>
+  /** Keep a cron schedule (one of a name, whoever asks) that reminds `pipeline` with the key `scheduled`. */
+  schedule(pipeline: string, cron: string, timeZone: string): Promise<void>
+  depth(pipeline: string): Promise<QueueDepth>
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface QueueDepth {
+  readonly waiting: number
+  readonly active: number
+  readonly delayed: number
+  readonly failed: number
+}
+
+export interface Serving {
+  /** Take no more, finish what is at hand. */
+  close(): Promise<void>
+}
+
+/** One file of the site, by its path below the root, with `/` between folders and no leading one. */
+export interface SiteFile {
+  readonly path: string
+  readonly body: string | Uint8Array
+}
