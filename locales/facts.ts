@@ -15,4 +15,6 @@ export interface LocaleFacts {
   /** The language's own name for itself. */
   readonly name: string
   readonly segmentation: SegmentationFacts
+  /** Function words that tell the language of a text. */
+  readonly commonWords: ReadonlySet<string>
 }

@@ -1,3 +1,4 @@
+import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
 import {segmentation} from './segmentation.js'
 
@@ -8,4 +9,5 @@ export const fr: LocaleFacts = {
   direction: 'ltr',
   name: 'Français',
   segmentation,
+  commonWords,
 }
