@@ -54,7 +54,8 @@ async function build(releases: string, before: string | null, change: SiteChange
   }
   for (const file of change.put) {
     const path = resolve(beside, file.path)
-    if (!path.startsWith(beside + sep)) throw new BayanError('channel_failed', {place: file.path, reason: 'outside'})
+    if (!path.startsWith(beside + sep))
+      throw new BayanError('channel_failed', {place: file.path, reason: 'outside'})
     await mkdir(dirname(path), {recursive: true})
     await writeFile(path, file.body)
   }

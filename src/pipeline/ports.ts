@@ -7,6 +7,7 @@ import type {Channel, Clock, Engine, Queue} from '../ports.js'
 /** Everything a stage or a command may reach, composed once in `src/compose.ts`. */
 export interface Ports {
   readonly config: Config
+  readonly databaseUrl: string
   readonly pool: pg.Pool
   readonly queue: Queue
   readonly engines: readonly Engine[]

@@ -156,3 +156,20 @@ export async function attemptsOf(db: Db, claim: Claim): Promise<number> {
   const {rows} = await db.query<{attempts: number}>('select attempts from run where id = $1', [claim.id])
   return rows[0]?.attempts ?? 0
 }
+
+/** Give the open runs of a pipeline and key. */
+export async function runIdsOf(db: Db, pipeline: string, key: string): Promise<readonly string[]> {
+  const {rows} = await db.query<{id: string}>(
+    `select id from run where pipeline = $1 and key = $2 and state in ('ready', 'sent') order by id`,
+    [pipeline, key],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Count the runs that are not done, by pipeline and state. */
+export async function openRuns(db: Db): Promise<readonly {pipeline: string; state: string; count: number}[]> {
+  const {rows} = await db.query<{pipeline: string; state: string; count: number}>(
+    `select pipeline, state, count(*)::int as count from run where state <> 'done' group by pipeline, state`,
+  )
+  return rows
+}
