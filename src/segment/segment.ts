@@ -8,7 +8,7 @@ import {split} from './split.js'
 const labels: ReadonlySet<UnitKind> = new Set(['title', 'heading', 'front-matter', 'image-alt', 'link-title'])
 
 /** A text that ends as a sentence does. */
-const endsAsSentence = /[.?!…؟۔]["'’”»›\)\]\s]*$/u
+const endsAsSentence = /[.?!…؟۔]["'’”»›)\]\s]*$/u
 
 /**
  * Segment units; ids are `u3s2`, the second segment of unit `u3`. A label is split only when it ends as a sentence
