@@ -1,3 +1,3 @@
 import type {SegmentationFacts} from '../segmentation.js'
 
-export const segmentation: SegmentationFacts = {rules: []}
+export const segmentation: SegmentationFacts = {locale: 'ar', otherwise: 'icu', rules: []}
