@@ -1,18 +1,13 @@
 import type {Hole} from '../model/document.js'
 import type {Inline} from '../model/inline.js'
+import {joinTexts} from './join-texts.js'
 
 /**
  * Give content as it can stand in its place: on one line, joined text, no blank at its edges or beside a hard break
  * unless the source has one there too. YAML keeps its lines.
  */
 export function tidy(content: readonly Inline[], hole: Hole): readonly Inline[] {
-  const joined: Inline[] = []
-  for (const part of content) {
-    const last = joined.at(-1)
-    if (part.type === 'text' && last?.type === 'text') {
-      joined.splice(-1, 1, {type: 'text', value: last.value + part.value})
-    } else joined.push(part)
-  }
+  const joined = joinTexts(content)
   const parts = hole.place === 'yaml' ? joined : joined.map(onOneLine)
   return parts.map((part, index) => trim(part, parts[index - 1], parts[index + 1], hole)).filter(isSomething)
 }
