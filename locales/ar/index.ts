@@ -1,4 +1,5 @@
 import type {LocaleFacts} from '../facts.js'
+import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
 
 export const ar: LocaleFacts = {
@@ -7,5 +8,6 @@ export const ar: LocaleFacts = {
   script: 'Arab',
   direction: 'rtl',
   name: 'العربية',
+  quantities,
   segmentation,
 }

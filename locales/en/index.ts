@@ -1,4 +1,5 @@
 import type {LocaleFacts} from '../facts.js'
+import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
 
 export const en: LocaleFacts = {
@@ -7,5 +8,6 @@ export const en: LocaleFacts = {
   script: 'Latn',
   direction: 'ltr',
   name: 'English',
+  quantities,
   segmentation,
 }

@@ -1,4 +1,5 @@
 import type {LocaleFacts} from '../facts.js'
+import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
 
 export const fr: LocaleFacts = {
@@ -7,5 +8,6 @@ export const fr: LocaleFacts = {
   script: 'Latn',
   direction: 'ltr',
   name: 'Français',
+  quantities,
   segmentation,
 }
