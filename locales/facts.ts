@@ -1,4 +1,5 @@
 import type {Direction, Locale} from '../src/model/locale.js'
+import type {QuantityFacts} from './quantities.js'
 import type {SegmentationFacts} from './segmentation.js'
 
 /**
@@ -14,6 +15,7 @@ export interface LocaleFacts {
   readonly direction: Direction
   /** The language's own name for itself. */
   readonly name: string
+  readonly quantities: QuantityFacts
   readonly segmentation: SegmentationFacts
   /** Function words that tell the language of a text. */
   readonly commonWords: ReadonlySet<string>

@@ -1,5 +1,6 @@
 import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
+import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
 
 export const ar: LocaleFacts = {
@@ -8,6 +9,7 @@ export const ar: LocaleFacts = {
   script: 'Arab',
   direction: 'rtl',
   name: 'العربية',
+  quantities,
   segmentation,
   commonWords,
 }

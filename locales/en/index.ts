@@ -1,5 +1,6 @@
 import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
+import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
 
 export const en: LocaleFacts = {
@@ -8,6 +9,7 @@ export const en: LocaleFacts = {
   script: 'Latn',
   direction: 'ltr',
   name: 'English',
+  quantities,
   segmentation,
   commonWords,
 }

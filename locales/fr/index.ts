@@ -1,5 +1,6 @@
 import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
+import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
 
 export const fr: LocaleFacts = {
@@ -8,6 +9,7 @@ export const fr: LocaleFacts = {
   script: 'Latn',
   direction: 'ltr',
   name: 'Français',
+  quantities,
   segmentation,
   commonWords,
 }
