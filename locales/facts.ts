@@ -1,5 +1,6 @@
 import type {Direction, Locale} from '../src/model/locale.js'
 import type {SegmentationFacts} from './segmentation.js'
+import type {TypographyFacts} from './typography.js'
 
 /**
  * What Bayan knows of a language and its region, as data. A fourth locale is a new folder with these.
@@ -15,4 +16,5 @@ export interface LocaleFacts {
   /** The language's own name for itself. */
   readonly name: string
   readonly segmentation: SegmentationFacts
+  readonly typography: TypographyFacts
 }

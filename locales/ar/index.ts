@@ -1,5 +1,6 @@
 import type {LocaleFacts} from '../facts.js'
 import {segmentation} from './segmentation.js'
+import {typography} from './typography.js'
 
 export const ar: LocaleFacts = {
   locale: 'ar',
@@ -8,4 +9,5 @@ export const ar: LocaleFacts = {
   direction: 'rtl',
   name: 'العربية',
   segmentation,
+  typography,
 }

@@ -1,5 +1,6 @@
 import type {LocaleFacts} from '../facts.js'
 import {segmentation} from './segmentation.js'
+import {typography} from './typography.js'
 
 export const en: LocaleFacts = {
   locale: 'en',
@@ -8,4 +9,5 @@ export const en: LocaleFacts = {
   direction: 'ltr',
   name: 'English',
   segmentation,
+  typography,
 }

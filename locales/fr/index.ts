@@ -1,5 +1,6 @@
 import type {LocaleFacts} from '../facts.js'
 import {segmentation} from './segmentation.js'
+import {typography} from './typography.js'
 
 export const fr: LocaleFacts = {
   locale: 'fr',
@@ -8,4 +9,5 @@ export const fr: LocaleFacts = {
   direction: 'ltr',
   name: 'Français',
   segmentation,
+  typography,
 }
