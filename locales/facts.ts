@@ -1,6 +1,7 @@
 import type {Direction, Locale} from '../src/model/locale.js'
 import type {QuantityFacts} from './quantities.js'
 import type {SegmentationFacts} from './segmentation.js'
+import type {TypographyFacts} from './typography.js'
 
 /**
  * What Bayan knows of a language and its region, as data. A fourth locale is a new folder with these.
@@ -19,4 +20,5 @@ export interface LocaleFacts {
   readonly segmentation: SegmentationFacts
   /** Function words that tell the language of a text. */
   readonly commonWords: ReadonlySet<string>
+  readonly typography: TypographyFacts
 }

@@ -2,6 +2,7 @@ import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
 import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
+import {typography} from './typography.js'
 
 export const ar: LocaleFacts = {
   locale: 'ar',
@@ -12,4 +13,5 @@ export const ar: LocaleFacts = {
   quantities,
   segmentation,
   commonWords,
+  typography,
 }

@@ -1,0 +1,95 @@
+import type {TypographyFacts} from '../typography.js'
+
+const letter = '[\\p{Script=Arabic}\\u064B-\\u0652]'
+const space = '[ \\u00A0\\u202F]'
+
+/** Arabic as set in Morocco: its own comma, semicolon and question mark, guillemets, Western digits. */
+export const typography: TypographyFacts = {
+  telltale: '(?<!\\p{L})(?:في|من|على|إلى|أن|التي|الذي|عن)(?!\\p{L})',
+  foreign: [
+    {
+      lang: 'fr',
+      telltale:
+        "[àâçéèêëîïôûùœÀÂÇÉÈÊËÎÏÔÛÙŒ]|(?<!\\p{L})(?:de|du|des|la|le|les|et|pour|sur|aux?)(?!\\p{L})|(?<!\\p{L})[dlDL][’']",
+    },
+    {lang: 'en', telltale: '(?<!\\p{L})(?:of|the|and|for|to|in|with)(?!\\p{L})'},
+  ],
+  rules: [
+    {
+      name: 'tatweel',
+      pattern: `(?<=${letter})\\u0640+(?=${letter})`,
+      replace: '',
+      why: 'Tatweel breaks search and copying; the one of هـ, with no letter after it, stays.',
+    },
+    {
+      name: 'comma',
+      pattern: `(?<=${letter})${space}*,(?=\\s*${letter})|(?<=[\\p{N}»”)])${space}*,(?=\\s+${letter})`,
+      replace: '،',
+      why: 'Between Arabic letters, or a number and a word, the comma is ،; elsewhere a person decides.',
+    },
+    {
+      name: 'semicolon',
+      pattern: `(?<=${letter})${space}*;(?=\\s*${letter})`,
+      replace: '؛',
+      why: 'Between Arabic letters the semicolon is ؛.',
+    },
+    {
+      name: 'question',
+      pattern: `(?<=${letter})${space}*\\?(?=$|\\s*${letter}|[»”)\\]])`,
+      replace: '؟',
+      why: 'After an Arabic letter the question mark is ؟.',
+    },
+    {
+      name: 'open-quote',
+      pattern: '(?<=^|[\\s(\\[—–-]|(?<!\\p{L})[وفبكل])"(?=[^\\s"”])',
+      replace: '«',
+      why: 'Straight quotes become guillemets, first in memory is «.',
+    },
+    {
+      name: 'close-quote',
+      pattern: '(?<=[^\\s"“])"(?=$|[\\s)\\].,;:!?…—–،؛؟-])',
+      replace: '»',
+      why: 'And so do closing ones.',
+    },
+    {name: 'guillemet-in', pattern: `«${space}+`, replace: '«', why: 'No space inside Arabic guillemets.'},
+    {name: 'guillemet-out', pattern: `${space}+»`, replace: '»', why: 'No space inside Arabic guillemets.'},
+    {
+      name: 'no-space-before',
+      pattern: `(?<=[\\p{L}\\p{M}\\p{N}»)\\]])${space}+([،؛؟]|[!.:](?=$|\\s))`,
+      replace: '$1',
+      why: 'Arabic takes no space before punctuation.',
+    },
+    {
+      name: 'hijri',
+      pattern: '(?<=\\p{N})[ ]*(?=ه\\u0640?(?!\\p{L}))',
+      replace: '\u00A0',
+      why: 'A Hijri year stays with its هـ.',
+    },
+    {
+      name: 'hijri-mark',
+      pattern: '(?<=\\p{N}\\u00A0)ه(?![\\p{L}\\u0640])',
+      replace: 'هـ',
+      why: '1448 ه → 1448 هـ',
+    },
+    {name: 'percent', pattern: `(?<=\\p{N})${space}*[%٪]`, replace: '%', why: 'CLDR ar-MA: 12,5%'},
+    {
+      name: 'group',
+      pattern: '(?<![\\p{N}\\p{L}+][  .,/:-]?)(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+      replace: '$1\u202F',
+      why: 'With ordinary spaces 1 234 567 is shown 567 234 1 from right to left.',
+    },
+    {
+      name: 'group-next',
+      pattern: '(?<=\\u202F\\p{N}{3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+      replace: '\u202F',
+      why: 'The groups after the first.',
+    },
+    {
+      name: 'unit',
+      pattern:
+        '(?<=\\p{N}) (?=(?:درهم|درهما|مليون|مليار|د\\.م|كلم|كيلومتر|في المائة|MAD|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh)(?![\\p{L}\\p{N}]))',
+      replace: '\u00A0',
+      why: 'A number stays with its unit.',
+    },
+  ],
+}

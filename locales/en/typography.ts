@@ -1,0 +1,61 @@
+import type {TypographyFacts} from '../typography.js'
+
+/** British English: double curly quotes, no space before punctuation. */
+export const typography: TypographyFacts = {
+  telltale: '(?<!\\p{L})(?:the|of|and|to|in|for|with|is|was|that|on|by)(?!\\p{L})',
+  foreign: [{lang: 'ar', telltale: ''}],
+  rules: [
+    {
+      name: 'apostrophe',
+      pattern: "(?<=[\\p{L}\\p{N}])'(?=\\p{L})|(?<=s)'(?=\\s)",
+      replace: '’',
+      why: "Morocco's → Morocco’s",
+    },
+    {
+      name: 'open-quote',
+      pattern: '(?<=^|[\\s(\\[—–‘-])"(?=[^\\s"”])',
+      replace: '“',
+      why: 'Straight quotes become curly.',
+    },
+    {
+      name: 'close-quote',
+      pattern: '(?<=[^\\s"“])"(?=$|[\\s)\\].,;:!?…—–’-])',
+      replace: '”',
+      why: 'And so do closing ones.',
+    },
+    {name: 'guillemet-in', pattern: '«[ \\u00A0\\u202F]*', replace: '“', why: 'Guillemets are not English.'},
+    {name: 'guillemet-out', pattern: '[ \\u00A0\\u202F]*»', replace: '”', why: 'Guillemets are not English.'},
+    {
+      name: 'no-space-before',
+      pattern: '(?<=[\\p{L}\\p{N}”’)\\]%])[ \\u00A0\\u202F]+([,;:!?.]+)(?=$|\\s|[”’)\\]])',
+      replace: '$1',
+      why: 'English takes no space before punctuation.',
+    },
+    {name: 'percent', pattern: '(?<=\\p{N})[ \\u00A0\\u202F]+%', replace: '%', why: '12 % → 12%'},
+    {
+      name: 'group',
+      pattern: '(?<![\\p{N}\\p{L}+][  .,/:-]?)(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+      replace: '$1\u202F',
+      why: 'Thousands set with spaces keep on one line.',
+    },
+    {
+      name: 'group-next',
+      pattern: '(?<=\\u202F\\p{N}{3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+      replace: '\u202F',
+      why: 'The groups after the first.',
+    },
+    {
+      name: 'title',
+      pattern: '(?<!\\p{L})(Mr|Mrs|Ms|Dr|Prof|HM|HE|HRH|No)(\\.?) (?=[\\p{Lu}\\p{N}])',
+      replace: '$1$2\u00A0',
+      why: 'A title stays with its name.',
+    },
+    {
+      name: 'unit',
+      pattern:
+        '(?<=\\p{N}) (?=(?:million|billion|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|MAD)(?![\\p{L}\\p{N}]))|(?<=(?<!\\p{L})(?:MAD|EUR|USD)) (?=\\p{N})',
+      replace: '\u00A0',
+      why: 'A number stays with its unit.',
+    },
+  ],
+}

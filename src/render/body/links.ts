@@ -1,0 +1,36 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {mapElements} from './walk.js'
+
+const arabicTail = /[،؛؟»”]+$/u
+
+/** Give back to the sentence the Arabic punctuation that a bare address has swallowed; name notes; show tasks by a mark. */
+export const placeLinks = (root: Root): Root =>
+  mapElements(root, (element) => {
+    if (element.tagName === 'input') return mark(element)
+    return element.tagName === 'section' ? endnotes(element) : release(element)
+  })
+
+const endnotes = (element: Element): Element => ({
+  ...element,
+  properties: {...element.properties, role: 'doc-endnotes', ariaLabelledBy: ['footnote-label']},
+})
+
+const mark = ({properties}: Element): ElementContent => ({
+  type: 'text',
+  value: properties['checked'] === true || properties['checked'] === '' ? '☑' : '☐',
+})
+
+function release(element: Element): ElementContent | ElementContent[] {
+  const [only] = element.children
+  const href = String(element.properties['href'] ?? '')
+  if (element.tagName !== 'a' || element.children.length !== 1 || only?.type !== 'text') return element
+  const tail = arabicTail.exec(only.value)?.[0] ?? ''
+  if (tail === '' || !href.endsWith(encodeURI(tail))) return element
+  const shown = only.value.slice(0, -tail.length)
+  const link: Element = {
+    ...element,
+    properties: {...element.properties, href: href.slice(0, -encodeURI(tail).length)},
+    children: [{type: 'text', value: shown}],
+  }
+  return [link, {type: 'text', value: tail}]
+}

@@ -1,0 +1,69 @@
+import type {Element, Root} from 'hast'
+import {h} from 'hastscript'
+import type {Words} from '../words.js'
+import {mapElements, textOf} from './walk.js'
+
+const numeric = /^[+\-−]?[\p{Nd}.,\s\u00A0\u202F]+(?:%|MAD|€|\$|درهم|DH)?$/u
+
+/**
+ * Give table columns classes instead of the physical `align` of GFM: `number` for columns of figures and those marked
+ * `--:`, `centre` for `:-:`. Headers get their scope, and the table may scroll by itself on a narrow screen.
+ */
+export function placeTables(root: Root, words: Words): Root {
+  return mapElements(root, (element) => {
+    if (element.tagName !== 'table') return element
+    return h(
+      'div',
+      {className: ['table'], role: 'region', tabIndex: 0, ariaLabel: words('table')},
+      withColumns(element),
+    )
+  })
+}
+
+function withColumns(table: Element): Element {
+  const rows = rowsOf(table)
+  const body = rows.filter((row) => cells(row).some((cell) => cell.tagName === 'td'))
+  const width = Math.max(0, ...rows.map((row) => cells(row).length))
+  const classes = Array.from({length: width}, (_, column) => {
+    const column_ = body.map((row) => cells(row)[column]).filter((cell) => cell !== undefined)
+    const align = rows
+      .map((row) => cells(row)[column]?.properties['align'])
+      .find((value) => value !== undefined)
+    const figures = column_.length > 0 && column_.every((cell) => numeric.test(textOf(cell).trim()))
+    return figures || align === 'right' ? 'number' : align === 'center' ? 'centre' : null
+  })
+  const place = (node: Element): Element => {
+    if (node.tagName !== 'tr')
+      return {...node, children: node.children.map((c) => (c.type === 'element' ? place(c) : c))}
+    let column = -1
+    return {
+      ...node,
+      children: node.children.map((cell) => {
+        if (cell.type !== 'element') return cell
+        column += 1
+        return placeCell(cell, classes[column] ?? null)
+      }),
+    }
+  }
+  return place(table)
+}
+
+function placeCell(cell: Element, name: string | null): Element {
+  const {align: _align, ...properties} = cell.properties
+  return {
+    ...cell,
+    properties: {
+      ...properties,
+      ...(cell.tagName === 'th' ? {scope: 'col'} : {}),
+      ...(name === null ? {} : {className: [name]}),
+    },
+  }
+}
+
+const rowsOf = (node: Element): readonly Element[] =>
+  node.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rowsOf(child),
+  )
+
+const cells = (row: Element): readonly Element[] =>
+  row.children.filter((child): child is Element => child.type === 'element')

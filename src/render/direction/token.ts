@@ -1,0 +1,82 @@
+/** What a token is; each is broken by right-to-left text around it unless isolated (or is kept whole with its kind). */
+export type TokenKind =
+  | 'url'
+  | 'mail'
+  | 'doi'
+  | 'handle'
+  | 'iban'
+  | 'phone'
+  | 'time'
+  | 'currency'
+  | 'unit'
+  | 'percent'
+  | 'hyphenated'
+  | 'reference'
+  | 'signed'
+  | 'grouped'
+
+/** A token in a text; offsets in UTF-16 units. */
+export interface Token {
+  readonly kind: TokenKind
+  readonly start: number
+  readonly end: number
+}
+
+const digit = '\\p{Nd}'
+const letter = '\\p{Script=Latin}'
+const gap = '[ \\u00A0\\u202F]'
+const free = `(?<![\\p{L}\\p{N}])`
+const done = `(?![\\p{L}\\p{N}])`
+const number = `${digit}+(?:[.,\\u00A0\\u202F]${digit}+)*`
+const unit =
+  '(?:km/h|km²|km|cm|mm|m²|m³|m/s|m|kg|mg|g|t|ha|GWh|MWh|kWh|GW|MW|kW|W|kV|V|Hz|MHz|GHz|Mbps|Gbps|[KMGT]o|[KMGT]B|ml|l|L|°C|°F|h|min|s|dB|hPa|USD/t|pH)'
+const currency = '(?:MAD|EUR|USD|GBP|DHS?|Dhs?)'
+
+/**
+ * Patterns in the order they are tried: of two that begin together the first wins. House rule: a range, a percentage and
+ * every other token of this list reads from left to right, whatever stands around it (docs/decisions/0030).
+ */
+const patterns: readonly (readonly [TokenKind, string])[] = [
+  ['url', '(?:(?:https?|ftp):\\/\\/|www\\.)[^\\s<>«»“”،؛؟]*[^\\s<>«»“”،؛؟.,;:!?)\\]]'],
+  ['mail', `${free}[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}`],
+  ['doi', `${free}10\\.${digit}{4,9}/[^\\s<>«»،؛؟]*[^\\s<>«»،؛؟.,;:)]`],
+  ['handle', `(?<![\\p{L}\\p{N}@#])[@#](?=[${letter}${digit}_]*${letter})[${letter}${digit}_]+`],
+  ['iban', `${free}[A-Z]{2}${digit}{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?${done}`],
+  ['phone', `(?<![\\p{L}\\p{N}])(?:\\+|00)${digit}{1,3}(?:[ .()\\u00A0\\u202F-]{0,2}${digit}){6,12}${done}`],
+  ['phone', `(?<![\\p{L}\\p{N}+])0${digit}(?:[ .\\u00A0\\u202F-]?${digit}{2}){4}${done}`],
+  [
+    'time',
+    `${free}${digit}{1,2}:${digit}{2}${gap}?\\((?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?\\)`,
+  ],
+  [
+    'time',
+    `${free}${digit}{1,2}:${digit}{2}${gap}?(?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?${done}`,
+  ],
+  ['time', `${free}(?:GMT|UTC)[+\\-−]${digit}{1,2}(?::${digit}{2})?${done}`],
+  ['time', `${free}${digit}{1,2}:${digit}{2}${gap}?[-–]${gap}?${digit}{1,2}:${digit}{2}${done}`],
+  ['currency', `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`],
+  ['currency', `${free}[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
+  ['currency', `${free}${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
+  ['percent', `(?<![\\p{L}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
+  ['percent', `(?<![\\p{L}\\p{N}])[%‰]${number}${done}`],
+  ['unit', `(?<![\\p{L}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
+  ['hyphenated', `(?<![\\p{L}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number})+(?![\\p{L}\\p{N}/])`],
+  ['reference', `(?<![\\p{L}\\p{N}])${digit}+(?:[./-]${digit}+)*(?:-${digit}+)(?:[./-]${digit}+)*${done}`],
+  ['signed', `(?<![\\p{L}\\p{N}.,])[+\\-−±<>≤≥]${number}${done}`],
+  ['grouped', `(?<![\\p{L}\\p{N}.,])${digit}{1,3}(?: ${digit}{3})+${done}`],
+]
+
+const all = new RegExp(patterns.map(([, pattern], index) => `(?<p${index}>${pattern})`).join('|'), 'gu')
+
+/** Find the tokens of a text, left to right, none overlapping another. */
+export function findTokens(text: string): readonly Token[] {
+  if (!/[\p{Nd}@#]|www\.|:\/\//u.test(text)) return []
+  return [...text.matchAll(all)].map((match) => {
+    const index = patterns.findIndex((_, at) => match.groups?.[`p${at}`] !== undefined)
+    return {
+      kind: patterns[index]?.[0] ?? 'grouped',
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  })
+}

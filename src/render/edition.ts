@@ -1,0 +1,29 @@
+import type {Format} from '../model/document.js'
+import type {Locale} from '../model/locale.js'
+
+/** One approved rendering in one locale, with what its page shows. Instants are ISO 8601. */
+export interface EditionInput {
+  /** The communiqué's stable public id, the same in every locale: `c00002`. */
+  readonly id: string
+  readonly reference: string
+  readonly locale: Locale
+  readonly format: Format
+  /** The locale's whole document, front matter included. */
+  readonly text: string
+  readonly title: string
+  readonly category: string
+  readonly issuedAt: string
+  readonly modifiedAt: string
+  readonly version: number
+  readonly sourceLocale: Locale
+  /** Front matter that is data; `place`, `signatory`, `hijri` and `contact` are shown. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly notes: readonly Note[]
+}
+
+/** What readers are told about a change after publication, in the edition's locale. */
+export interface Note {
+  readonly at: string
+  readonly kind: 'correction' | 'withdrawal'
+  readonly text: string
+}

@@ -1,0 +1,69 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {h} from 'hastscript'
+import type {LocaleFacts} from '../../../locales/facts.js'
+import {hrefOf, permanentAddress, urlOf} from '../address.js'
+import {formatDay} from '../date.js'
+import type {EditionInput, Note} from '../edition.js'
+import type {Site} from '../site.js'
+import {categoryName, wordsOf, type WordKey} from '../words.js'
+import {setInline} from './plain.js'
+
+/** Front matter fields that readers see, in order. */
+const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
+
+/** Build the communiqué itself: its heading, the notes about it, its text, and what identifies it. */
+export function article(edition: EditionInput, body: Root, site: Site, facts: LocaleFacts): Element {
+  return h('article', [
+    h('header', [
+      h('p', {className: ['category']}, setInline(categoryName(edition.category, edition.locale), facts)),
+      h('h1', setInline(edition.title, facts)),
+      h('p', {className: ['dateline']}, [day(edition.issuedAt, facts)]),
+    ]),
+    ...edition.notes.map((note) => notice(note, facts)),
+    h('div', {className: ['text']}, body.children as ElementContent[]),
+    about(edition, site, facts),
+  ])
+}
+
+/** Show a day, its machine value beside it. */
+export const day = (instant: string, facts: LocaleFacts): Element =>
+  h('time', {dateTime: new Date(instant).toISOString()}, formatDay(instant, facts))
+
+const noteWords = {correction: 'corrected', withdrawal: 'withdrawn'} as const
+
+const notice = (note: Note, facts: LocaleFacts): Element =>
+  h('aside', {className: ['note', note.kind], role: 'note'}, [
+    h('p', [h('strong', wordsOf(facts.locale)(noteWords[note.kind])), ' — ', day(note.at, facts)]),
+    h('p', setInline(note.text, facts)),
+  ])
+
+type Row = readonly [WordKey, ElementContent[]]
+const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
+
+function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
+  const words = wordsOf(facts.locale)
+  const permanent = permanentAddress(edition.locale, edition.id)
+  const link = h(
+    'a',
+    {href: hrefOf(site.baseUrl, permanent), dir: 'ltr', className: ['address'], rel: 'bookmark'},
+    urlOf(site.baseUrl, permanent),
+  )
+  const rows: readonly Row[] = [
+    ['reference', [h('bdi', {dir: 'ltr', className: ['token']}, edition.reference)]],
+    ['published', [day(edition.issuedAt, facts)]],
+    ...(edition.version > 1 ? [row('updated', [day(edition.modifiedAt, facts)])] : []),
+    ...shownFields.flatMap((name) => {
+      const value = edition.fields[name]
+      return value === undefined || value === '' ? [] : [row(name, setInline(value, facts))]
+    }),
+    ['version', [{type: 'text', value: `${edition.version}`}]],
+    ['permanent', [link]],
+  ]
+  return h('footer', {className: ['about']}, [
+    h('h2', {id: 'about'}, words('about')),
+    h(
+      'dl',
+      rows.map(([name, value]) => h('div', [h('dt', words(name)), h('dd', value)])),
+    ),
+  ])
+}

@@ -1,0 +1,68 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {LocaleFacts} from '../../../locales/facts.js'
+import {locales, type Locale} from '../../model/locale.js'
+import {hrefOf} from '../address.js'
+import {feedAddresses} from '../feeds/addresses.js'
+import type {FactsByLocale, Site} from '../site.js'
+import {wordsOf} from '../words.js'
+import {setInline} from './plain.js'
+
+/** Put a page's main content between the site's header and footer. */
+export function frame(
+  main: readonly ElementContent[],
+  versions: ReadonlyMap<Locale, string>,
+  site: Site,
+  facts: LocaleFacts,
+  all: FactsByLocale,
+): readonly ElementContent[] {
+  const words = wordsOf(facts.locale)
+  return [
+    h('a', {className: ['skip'], href: '#main'}, words('skip')),
+    h('header', {className: ['site']}, [
+      h('div', {className: ['inner']}, [
+        h('a', {className: ['brand'], href: hrefOf(site.baseUrl, `/${facts.locale}/`)}, [
+          h('span', {className: ['authority']}, setInline(site.authority[facts.locale], facts)),
+          h('span', {className: ['name']}, setInline(site.siteName[facts.locale], facts)),
+        ]),
+        switcher(versions, site, facts, all),
+      ]),
+    ]),
+    h('main', {id: 'main', tabIndex: -1}, [...main]),
+    h('footer', {className: ['site']}, [
+      h('div', {className: ['inner']}, [
+        h('p', setInline(site.authority[facts.locale], facts)),
+        h('nav', {ariaLabel: words('feeds')}, [h('ul', {className: ['feeds']}, feedItems(site, facts))]),
+      ]),
+    ]),
+  ]
+}
+
+const feedItems = (site: Site, facts: LocaleFacts): Element[] =>
+  feedAddresses(facts.locale).map(({name, address, type}) =>
+    h('li', [h('a', {href: hrefOf(site.baseUrl, address), type}, setInline(name, facts))]),
+  )
+
+/** List every language in its own name: a link to the same document, or that it is not there yet. */
+function switcher(
+  versions: ReadonlyMap<Locale, string>,
+  site: Site,
+  facts: LocaleFacts,
+  all: FactsByLocale,
+): Element {
+  const items = locales.map((locale) => {
+    const {tag, direction, name} = all[locale]
+    const address = versions.get(locale)
+    const own = {lang: tag, dir: direction}
+    if (locale === facts.locale) return h('li', [h('span', {...own, ariaCurrent: 'true'}, name)])
+    if (address === undefined)
+      return h('li', {className: ['absent']}, [
+        h('bdi', own, name),
+        h('span', {className: ['why']}, ` (${wordsOf(facts.locale)('notYet')})`),
+      ])
+    return h('li', [
+      h('a', {...own, href: hrefOf(site.baseUrl, address), hrefLang: tag, rel: 'alternate'}, name),
+    ])
+  })
+  return h('nav', {className: ['languages'], ariaLabel: wordsOf(facts.locale)('languages')}, [h('ul', items)])
+}

@@ -1,0 +1,100 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {LocaleFacts} from '../../../locales/facts.js'
+import {hrefOf, urlOf} from '../address.js'
+import {feedAddresses} from '../feeds/addresses.js'
+import type {FactsByLocale, Site} from '../site.js'
+import {printStylesheetAddress, stylesheetAddress} from '../style/addresses.js'
+import {wordsOf} from '../words.js'
+import type {Alternate} from './alternates.js'
+import {pageTitle, setPlain} from './plain.js'
+
+/** No script runs, nothing is framed or sent; styles, fonts and pictures come from the site, pictures also over HTTPS. */
+export const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'self'"
+
+export interface HeadInput {
+  readonly title: string
+  readonly description: string
+  /** Address of the page, or null for one that is not to be found again (410, 404). */
+  readonly address: string | null
+  readonly alternates: readonly Alternate[]
+  readonly openGraph: readonly (readonly [string, string])[]
+  readonly jsonLd: object | null
+}
+
+/** Build the head of any page. */
+export function pageHead(
+  input: HeadInput,
+  site: Site,
+  facts: LocaleFacts,
+  all: FactsByLocale,
+): readonly Element[] {
+  const title = pageTitle(input.title, site.siteName[facts.locale], facts)
+  const description = setPlain(input.description, facts)
+  return [
+    h('meta', {charSet: 'utf-8'}),
+    h('title', title),
+    h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+    h('meta', {httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy}),
+    h('meta', {name: 'description', content: description}),
+    h('meta', {name: 'color-scheme', content: 'light'}),
+    ...(input.address === null
+      ? [h('meta', {name: 'robots', content: 'noindex'})]
+      : located(input, site, all)),
+    h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, stylesheetAddress)}),
+    h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, printStylesheetAddress), media: 'print'}),
+    ...feedLinks(site, facts),
+    ...(input.address === null ? [] : social(input, setPlain(input.title, facts), description, site, facts)),
+    ...(input.jsonLd === null ? [] : [h('script', {type: 'application/ld+json'}, dataBlock(input.jsonLd))]),
+  ]
+}
+
+const located = ({address, alternates}: HeadInput, site: Site, all: FactsByLocale): readonly Element[] => [
+  h('link', {rel: 'canonical', href: urlOf(site.baseUrl, address ?? '/')}),
+  ...alternates.map(({locale, address: other}) =>
+    h('link', {
+      rel: 'alternate',
+      hrefLang: locale === null ? 'x-default' : all[locale].tag,
+      href: urlOf(site.baseUrl, other),
+    }),
+  ),
+]
+
+const feedLinks = (site: Site, facts: LocaleFacts): readonly Element[] =>
+  feedAddresses(facts.locale).map(({type, address, name}) =>
+    h('link', {
+      rel: 'alternate',
+      type,
+      title: `${wordsOf(facts.locale)('index')} (${setPlain(name, facts)})`,
+      href: hrefOf(site.baseUrl, address),
+    }),
+  )
+
+function social(
+  input: HeadInput,
+  title: string,
+  description: string,
+  site: Site,
+  facts: LocaleFacts,
+): readonly Element[] {
+  const properties: readonly (readonly [string, string])[] = [
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', urlOf(site.baseUrl, input.address ?? '/')],
+    ['og:site_name', setPlain(site.siteName[facts.locale], facts)],
+    ...input.openGraph,
+  ]
+  return [
+    ...properties.map(([property, content]) => h('meta', {property, content})),
+    h('meta', {name: 'twitter:card', content: 'summary'}),
+    h('meta', {name: 'twitter:title', content: title}),
+  ]
+}
+
+/** Write JSON so that it neither ends its element nor needs a reference in XML. */
+const dataBlock = (value: object): string =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

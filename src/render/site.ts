@@ -1,0 +1,21 @@
+import type {LocaleFacts} from '../../locales/facts.js'
+import type {Locale} from '../model/locale.js'
+
+/** The facts of every locale, by locale, as `locales/index.ts` has them. */
+export type FactsByLocale = Readonly<Record<Locale, LocaleFacts>>
+
+/** What every page of a site shares. */
+export interface Site {
+  /** Absolute, with or without a path, without a trailing slash: `https://www.example.ma/presse`. */
+  readonly baseUrl: string
+  readonly siteName: Readonly<Record<Locale, string>>
+  /** The body that issues the communiqués. */
+  readonly authority: Readonly<Record<Locale, string>>
+  /** Locale that `x-default` names when a document is published in it. */
+  readonly defaultLocale: Locale
+}
+
+/** A site seen from one document: the locales it is published in, each with its address (`addressOf`). */
+export interface DocumentSite extends Site {
+  readonly published: ReadonlyMap<Locale, string>
+}

@@ -1,0 +1,32 @@
+/** What typography never touches: addresses, mail, handles, times, file names, and anything that stands in for them. */
+const verbatim = new RegExp(
+  [
+    '[\\uE100-\\uF8FF]',
+    '(?:https?|ftp|mailto|tel):[^\\s<>«»،؛]+',
+    'www\\.[^\\s<>«»،؛]+',
+    '[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}',
+    '(?<![\\p{L}\\p{N}])[@#][\\p{L}\\p{N}_]+',
+    '(?<!\\p{N})[0-2]?\\p{N}:[0-5]\\p{N}(?::[0-5]\\p{N})?(?!\\p{N})',
+    '(?<!\\p{N})10\\.\\p{N}{4,9}/[^\\s<>«»]+',
+  ].join('|'),
+  'gu',
+)
+
+/** First of the private letters that stand in for protected text while rules run. */
+const standInBase = 0xe100
+const standInCount = 0x1700
+
+/** Run `change` on a text whose verbatim parts stand aside, then put them back as they were. */
+export function protect(text: string, change: (text: string) => string): string {
+  const kept: string[] = []
+  const masked = text.replace(verbatim, (part) => {
+    if (kept.length >= standInCount) return part
+    kept.push(part)
+    return String.fromCharCode(standInBase + kept.length - 1)
+  })
+  if (kept.length === 0) return change(text)
+  return change(masked).replace(
+    /[\uE100-\uF8FF]/gu,
+    (letter) => kept[letter.charCodeAt(0) - standInBase] ?? letter,
+  )
+}
