@@ -1,4 +1,5 @@
 import type {Direction, Locale} from '../src/model/locale.js'
+import type {InflectionFacts} from './inflection.js'
 import type {SegmentationFacts} from './segmentation.js'
 
 /**
@@ -15,4 +16,5 @@ export interface LocaleFacts {
   /** The language's own name for itself. */
   readonly name: string
   readonly segmentation: SegmentationFacts
+  readonly inflection: InflectionFacts
 }

@@ -1,4 +1,5 @@
 import type {LocaleFacts} from '../facts.js'
+import {inflection} from './inflection.js'
 import {segmentation} from './segmentation.js'
 
 export const fr: LocaleFacts = {
@@ -8,4 +9,5 @@ export const fr: LocaleFacts = {
   direction: 'ltr',
   name: 'Français',
   segmentation,
+  inflection,
 }
