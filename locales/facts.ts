@@ -1,5 +1,6 @@
 import type {Direction, Locale} from '../src/model/locale.js'
 import type {QuantityFacts} from './quantities.js'
+import type {InflectionFacts} from './inflection.js'
 import type {SegmentationFacts} from './segmentation.js'
 import type {TypographyFacts} from './typography.js'
 
@@ -21,4 +22,5 @@ export interface LocaleFacts {
   /** Function words that tell the language of a text. */
   readonly commonWords: ReadonlySet<string>
   readonly typography: TypographyFacts
+  readonly inflection: InflectionFacts
 }

@@ -1,6 +1,7 @@
 import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
 import {quantities} from './quantities.js'
+import {inflection} from './inflection.js'
 import {segmentation} from './segmentation.js'
 import {typography} from './typography.js'
 
@@ -14,4 +15,5 @@ export const en: LocaleFacts = {
   segmentation,
   commonWords,
   typography,
+  inflection,
 }
