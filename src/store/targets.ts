@@ -1,4 +1,4 @@
-import {BayanError, type ErrorCode} from '../errors.js'
+import {BayanError} from '../errors.js'
 import type {TranslationRef} from '../model/communique.js'
 import type {Inline} from '../model/inline.js'
 import type {Origin, Target, TargetState} from '../model/target.js'
@@ -8,14 +8,14 @@ import type {Db} from './database.js'
 export interface StoredTarget {
   readonly segment: string
   readonly version: number
-  readonly reason: ErrorCode | null
+  readonly reason: string | null
   readonly target: Target
 }
 
 export interface TargetRow {
   segment: string
   version: number
-  reason: ErrorCode | null
+  reason: string | null
   state: TargetState
   content: readonly Inline[] | null
   origin: Origin | null
@@ -104,7 +104,7 @@ export interface Draft {
   readonly segment: string
   readonly content: readonly Inline[] | null
   readonly origin: Origin | null
-  readonly reason: ErrorCode | null
+  readonly reason: string | null
 }
 
 /** Write drafts where no person has been: only over an empty `initial` target. */
@@ -117,4 +117,13 @@ export async function putDrafts(db: Db, ref: TranslationRef, drafts: readonly Dr
        and target.state = 'initial' and target.content is null`,
     [ref.revision, ref.locale, JSON.stringify(drafts)],
   )
+}
+
+/** Tell that a translation's drafts are there for people. */
+export async function markDrafted(db: Db, ref: TranslationRef): Promise<void> {
+  await db.query(
+    'update translation set drafted_at = coalesce(drafted_at, now()) where revision = $1 and locale = $2',
+    [ref.revision, ref.locale],
+  )
+  await db.query(`select pg_notify('bayan_event', '')`)
 }

@@ -46,7 +46,6 @@ create index event_segment on event (revision, segment, locale, id) where segmen
 -- What an engine answered, kept before it is used, so that nothing is paid twice.
 create table engine_cache (
   key text primary key,
-  engine text not null,
   answer text not null,
   at timestamptz not null default now()
 );
