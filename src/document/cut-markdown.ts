@@ -15,9 +15,9 @@ interface Around {
   readonly level: number
 }
 
-/** `fields`: front matter to translate. `whole`: cut blocks without text too, to compare what was written. */
+/** `fields`: front matter to translate, null for every field. `whole`: cut blocks without text too, to compare. */
 export interface CutOptions {
-  readonly fields: readonly string[]
+  readonly fields: readonly string[] | null
   readonly whole?: boolean
 }
 

@@ -14,7 +14,7 @@ export interface FrontMatter {
 export function cutFrontMatter(
   text: string,
   [start, end]: readonly [number, number],
-  translatable: readonly string[],
+  translatable: readonly string[] | null,
 ): FrontMatter {
   const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(start, end))?.[0].length ?? 3
   const yaml = text.slice(start + open, end).replace(/(?:^|\r\n|\n|\r)---[ \t]*$/, '')
@@ -25,7 +25,8 @@ export function cutFrontMatter(
     if (!isScalar(pair.key) || !isScalar(pair.value) || pair.value.value === null) continue
     const name = String(pair.key.value)
     const value = valueOf(pair.value)
-    if (!translatable.includes(name)) Object.defineProperty(fields, name, {value, enumerable: true})
+    if (translatable !== null && !translatable.includes(name))
+      Object.defineProperty(fields, name, {value, enumerable: true})
     else if (value.trim() !== '') cuts.push(fieldCut(name, value, pair.value, start + open))
   }
   return {cuts, fields}
