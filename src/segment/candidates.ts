@@ -8,7 +8,7 @@ export interface Candidate {
 
 /** A terminator with what may close a sentence after it: quotes (spaced too), brackets, footnote marks. */
 const terminated =
-  /[.?!…؟۔](?:[.?!…؟۔"'’”»›)\]}*†‡⁰¹²³⁴-⁹]|\[[^\]\s]{1,6}\]|\(\d{1,3}\)|\d{1,3}|[\s\p{Z}]{1,2}[»›])*/gu
+  /[.?!…؟۔](?:[.?!…؟۔"'’”»›)\]}*†‡⁰¹²³⁴-⁹]|\[[^\]\s]{1,6}\]|\(\p{Nd}{1,3}\)|\d{1,3}|[\s\p{Z}]{1,2}[»›])*/gu
 
 /** What begins an item of a list written in a line: `2)`, `2.)`, a bullet. */
 const listMark = /[•⁃▪]|\d{1,2}\.?\)/g
