@@ -24,3 +24,23 @@ export interface ForeignLanguage {
   readonly lang: string
   readonly telltale: string
 }
+
+/**
+ * Thousands set with spaces take U+202F: with ordinary ones, right-to-left text shows `1 234 567` as `567 234 1`. A phone
+ * number (`+212 537 …`) is left as it is.
+ */
+export const grouping: readonly TypographyRule[] = [
+  {
+    name: 'group',
+    pattern:
+      '(?<![\\p{N}\\p{L}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+    replace: '$1\u202F',
+    why: '1 234 → 1\u202F234',
+  },
+  {
+    name: 'group-next',
+    pattern: '(?<=\\u202F\\p{N}{3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+    replace: '\u202F',
+    why: 'The groups after the first.',
+  },
+]

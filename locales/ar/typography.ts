@@ -1,4 +1,4 @@
-import type {TypographyFacts} from '../typography.js'
+import {grouping, type TypographyFacts} from '../typography.js'
 
 const letter = '[\\p{Script=Arabic}\\u064B-\\u0652]'
 const space = '[ \\u00A0\\u202F]'
@@ -72,18 +72,7 @@ export const typography: TypographyFacts = {
       why: '1448 ه → 1448 هـ',
     },
     {name: 'percent', pattern: `(?<=\\p{N})${space}*[%٪]`, replace: '%', why: 'CLDR ar-MA: 12,5%'},
-    {
-      name: 'group',
-      pattern: '(?<![\\p{N}\\p{L}+][  .,/:-]?)(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
-      replace: '$1\u202F',
-      why: 'With ordinary spaces 1 234 567 is shown 567 234 1 from right to left.',
-    },
-    {
-      name: 'group-next',
-      pattern: '(?<=\\u202F\\p{N}{3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
-      replace: '\u202F',
-      why: 'The groups after the first.',
-    },
+    ...grouping,
     {
       name: 'unit',
       pattern:

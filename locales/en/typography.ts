@@ -1,4 +1,4 @@
-import type {TypographyFacts} from '../typography.js'
+import {grouping, type TypographyFacts} from '../typography.js'
 
 /** British English: double curly quotes, no space before punctuation. */
 export const typography: TypographyFacts = {
@@ -32,18 +32,7 @@ export const typography: TypographyFacts = {
       why: 'English takes no space before punctuation.',
     },
     {name: 'percent', pattern: '(?<=\\p{N})[ \\u00A0\\u202F]+%', replace: '%', why: '12 % → 12%'},
-    {
-      name: 'group',
-      pattern: '(?<![\\p{N}\\p{L}+][  .,/:-]?)(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
-      replace: '$1\u202F',
-      why: 'Thousands set with spaces keep on one line.',
-    },
-    {
-      name: 'group-next',
-      pattern: '(?<=\\u202F\\p{N}{3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
-      replace: '\u202F',
-      why: 'The groups after the first.',
-    },
+    ...grouping,
     {
       name: 'title',
       pattern: '(?<!\\p{L})(Mr|Mrs|Ms|Dr|Prof|HM|HE|HRH|No)(\\.?) (?=[\\p{Lu}\\p{N}])',

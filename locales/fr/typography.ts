@@ -1,4 +1,4 @@
-import type {TypographyFacts} from '../typography.js'
+import {grouping, type TypographyFacts} from '../typography.js'
 
 const space = '[ \\u00A0\\u202F]'
 const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
@@ -70,18 +70,7 @@ export const typography: TypographyFacts = {
       replace: '$1$2\u00A0',
       why: 'A title stays with its name.',
     },
-    {
-      name: 'group',
-      pattern: '(?<![\\p{N}\\p{L}+][  .,/:-]?)(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
-      replace: '$1\u202F',
-      why: 'Thousands take U+202F (CLDR fr).',
-    },
-    {
-      name: 'group-next',
-      pattern: '(?<=\\u202F\\p{N}{3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
-      replace: '\u202F',
-      why: 'The groups after the first.',
-    },
+    ...grouping,
     {
       name: 'unit',
       pattern: `(?<=\\p{N})${space}?(%|€)|(?<=\\p{N}) (?=(?:MAD|DH|dirhams?|millions?|milliards?|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|h|min)(?![\\p{L}\\p{N}]))`,

@@ -25,11 +25,11 @@ function withColumns(table: Element): Element {
   const body = rows.filter((row) => cells(row).some((cell) => cell.tagName === 'td'))
   const width = Math.max(0, ...rows.map((row) => cells(row).length))
   const classes = Array.from({length: width}, (_, column) => {
-    const column_ = body.map((row) => cells(row)[column]).filter((cell) => cell !== undefined)
+    const entries = body.map((row) => cells(row)[column]).filter((cell) => cell !== undefined)
     const align = rows
       .map((row) => cells(row)[column]?.properties['align'])
       .find((value) => value !== undefined)
-    const figures = column_.length > 0 && column_.every((cell) => numeric.test(textOf(cell).trim()))
+    const figures = entries.length > 0 && entries.every((cell) => numeric.test(textOf(cell).trim()))
     return figures || align === 'right' ? 'number' : align === 'center' ? 'centre' : null
   })
   const place = (node: Element): Element => {
@@ -49,7 +49,8 @@ function withColumns(table: Element): Element {
 }
 
 function placeCell(cell: Element, name: string | null): Element {
-  const {align: _align, ...properties} = cell.properties
+  const properties = {...cell.properties}
+  delete properties['align']
   return {
     ...cell,
     properties: {

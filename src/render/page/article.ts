@@ -31,7 +31,8 @@ export const day = (instant: string, facts: LocaleFacts): Element =>
 
 const noteWords = {correction: 'corrected', withdrawal: 'withdrawn'} as const
 
-const notice = (note: Note, facts: LocaleFacts): Element =>
+/** Tell readers of a correction or a withdrawal. */
+export const notice = (note: Note, facts: LocaleFacts): Element =>
   h('aside', {className: ['note', note.kind], role: 'note'}, [
     h('p', [h('strong', wordsOf(facts.locale)(noteWords[note.kind])), ' — ', day(note.at, facts)]),
     h('p', setInline(note.text, facts)),
