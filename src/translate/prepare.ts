@@ -7,6 +7,7 @@ import {trimEdges} from './trim-edges.js'
 /** One segment of an item: its core as sent, and how a translated core becomes the segment's target. */
 export interface Member {
   readonly id: string
+  readonly source: readonly Inline[]
   readonly core: readonly Inline[]
   whole(core: readonly Inline[]): readonly Inline[]
 }
@@ -41,7 +42,7 @@ function memberOf({id, content}: SegmentToDraft): Member {
   const {lead, core, trail} = trimEdges(content)
   const numbered = renumber(core)
   const whole = (target: readonly Inline[]) => [...lead, ...numbered.restore(target), ...trail]
-  return {id, core: numbered.content, whole}
+  return {id, source: content, core: numbered.content, whole}
 }
 
 const itemOf = ({before, after}: SegmentToDraft, member: Member, markup: string): Item => ({
