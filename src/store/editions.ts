@@ -58,10 +58,10 @@ export async function editionsOf(db: Db, communique: string): Promise<readonly E
   return rows
 }
 
-/** Give every edition that readers see, newest first. */
-export async function publishedEditions(db: Db): Promise<readonly Edition[]> {
+/** Give every edition that the site shows, showed, or is about to show, newest first. */
+export async function allEditions(db: Db): Promise<readonly Edition[]> {
   const {rows} = await db.query<Edition & {id: string}>(
-    `${select} where edition.state = 'published' order by edition.published_at desc, edition.id desc`,
+    `${select} order by edition.published_at desc nulls first, edition.id desc`,
   )
   return rows
 }
@@ -79,8 +79,11 @@ export async function publishEditions(db: Db, ids: readonly string[], at: Date):
   ])
 }
 
-/** Withdraw every edition of a communiqué that is published or drafted. Answers how many were public. */
+/** Withdraw every public edition of a communiqué, and drop what was about to go out. Answers how many were public. */
 export async function withdrawEditions(db: Db, communique: string): Promise<number> {
+  await db.query('delete from approval where revision in (select id from revision where communique = $1)', [
+    communique,
+  ])
   await db.query(`delete from edition where communique = $1 and state = 'draft'`, [communique])
   const {rowCount} = await db.query(
     `update edition set state = 'withdrawn' where communique = $1 and state = 'published'`,
