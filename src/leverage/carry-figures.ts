@@ -24,7 +24,8 @@ export function carryFigures(
   const changed = was.flatMap((from, i) => (from === is[i] ? [] : [[from, is[i] ?? ''] as const]))
   const there = figuresOf(target)
   // A figure that stands twice cannot be told from its namesake, whose place in the target may be another.
-  const once = (figures: readonly string[], from: string) => figures.filter((one) => one === from).length === 1
+  const once = (figures: readonly string[], from: string) =>
+    figures.filter((one) => one === from).length === 1
   if (!changed.every(([from]) => once(was, from) && once(there, from))) return null
   const changes = new Map(changed)
   return target.map((part) =>
