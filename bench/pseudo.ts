@@ -64,9 +64,8 @@ export function pseudo(content: readonly Inline[], draw: () => number): readonly
 /** Move the first top-level group (a placeholder or a whole pair) behind what follows it; breaks stay. */
 function reorder(content: readonly Inline[], draw: () => number): readonly Inline[] {
   const groups = groupsOf(content)
-  const at = groups.findIndex(
-    ([first]) => first?.type !== 'text' && !(first?.type === 'ph' && first.kind === 'break'),
-  )
+  const isBreak = (first: Inline | undefined): boolean => first?.type === 'ph' && first.kind === 'break'
+  const at = groups.findIndex(([first]) => first?.type !== 'text' && !isBreak(first))
   const moved = groups[at]
   const next = groups[at + 1]
   if (!moved || !next || isBreak(next[0]) || draw() < 0.3) return content

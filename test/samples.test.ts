@@ -136,8 +136,8 @@ describe('starter termbase', () => {
   )
 
   test('counts', () => {
-    expect(terms.length).toBe(226)
-    expect(new Set(terms.map(({id}) => id)).size).toBe(226)
+    expect(terms.length).toBe(223)
+    expect(new Set(terms.map(({id}) => id)).size).toBe(223)
   })
   test('each concept has a category and one preferred term, the first, in each language', () => {
     for (const {category, texts} of terms) {

@@ -44,7 +44,7 @@ create table memory_feature (
 );
 -- One row: the last unit when the frequencies were counted.
 create table memory_counted (
-  only boolean primary key default true check (only),
+  alone boolean primary key default true check (alone),
   unit bigint not null
 );
 insert into memory_counted (unit) values (0);
@@ -54,7 +54,7 @@ insert into memory_counted (unit) values (0);
 create function memory_candidates(
   source_locale text, target_locale text,
   features text[], signatures text[], words int[], shapes bigint[], exacts bigint[],
-  least float8, budget int, unknown int, most int
+  similarity float8, budget int, unknown int, most int
 ) returns table (segment int, unit bigint)
 language sql stable
 set jit = off
@@ -93,4 +93,21 @@ as $$
     order by v.exact = a.exact desc, v.unit desc
     limit $11
   ) same
+$$;
+
+-- Variants that hold one feature of each of six groups; a search of fewer words repeats its last group.
+create function memory_concordance(
+  source_locale text, target_locale text, g1 int[], g2 int[], g3 int[], g4 int[], g5 int[], g6 int[], most int
+) returns table (unit bigint)
+language sql stable
+set jit = off
+set enable_seqscan = off
+set plan_cache_mode = force_custom_plan
+as $$
+  select v.unit from memory_variant v
+  where v.offered and v.locale = $1 and strpos(v.locales, ' ' || $2 || ' ') > 0
+    and v.features operator(pg_catalog.&&) $3 and v.features operator(pg_catalog.&&) $4
+    and v.features operator(pg_catalog.&&) $5 and v.features operator(pg_catalog.&&) $6
+    and v.features operator(pg_catalog.&&) $7 and v.features operator(pg_catalog.&&) $8
+  limit $9
 $$;
