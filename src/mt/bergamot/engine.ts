@@ -1,6 +1,7 @@
 import {BayanError} from '../../errors.js'
 import type {Engine, EngineRequest} from '../../ports.js'
-import {fromHtml, toHtml, toMarkup, toText} from './codes.js'
+import {toMarkup, toText} from '../markup-text.js'
+import {fromHtml, toHtml} from './codes.js'
 import {readModel} from './model-files.js'
 import {route} from './route.js'
 import {startThread, type Thread} from './thread.js'
