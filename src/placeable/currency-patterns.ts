@@ -23,7 +23,7 @@ export function currencyPatterns(facts: QuantityFacts): CurrencyPatterns {
   return {
     after: new RegExp(`${linked}(?:${names})(?![\\p{L}])`, 'uy'),
     before: new RegExp(`(?:(?<!\\p{L})(?:${signs}))${space}?$`, 'u'),
-    anywhere: new RegExp(`(?<!\\p{L})(?:${anyOf([...facts.proclitics, ''])})(?:${names})(?!\\p{L})`, 'gu'),
+    anywhere: new RegExp(`(?<!\\p{L})(?:${anyOf([...facts.proclitics, ''])})(${names})(?!\\p{L})`, 'gu'),
     percentAfter: new RegExp(`${space}*(?:[%٪]|(?:${anyOf(facts.percent.words)})(?!\\p{L}))`, 'uiy'),
     codes,
     sums: new RegExp(`${space}*(${anyOf([...Object.keys(facts.sums), '\u0000'])})(?![\\p{L}])`, 'uy'),

@@ -3,7 +3,7 @@ import {anyOf, space} from './pattern.js'
 import type {PlainPlaceable} from './placeable.js'
 
 /** Symbols of United Nations documents and the like: `A/RES/79/12`, `E/CN.7/2026/3`. */
-const symbol = /(?<![\p{L}\d/])[A-Z]{1,6}(?:[/.][A-Z0-9]+)*\/[A-Z0-9][A-Z0-9.]*[A-Z0-9]?(?![\p{L}\d/])/gu
+const symbol = /(?<![\p{L}\d/])[A-Z]{1,6}(?:[/.][A-Z0-9]+)*\/[A-Z0-9]+(?:\.[A-Z0-9]+)*(?![\p{L}\d/])/gu
 /** Book and serial numbers, laws of three parts (`2-26-145`), numbers of a year (`2026-114`), `114/2026`. */
 const shapes = [
   /(?<![\p{L}\d./-])97[89][- ]\d{1,5}[- ]\d{1,7}[- ]\d{1,6}[- ][\dX](?!\d)/gu,
