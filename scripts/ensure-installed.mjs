@@ -57,8 +57,8 @@ function install() {
   )
   if (error !== undefined || status !== 0) {
     stop(`The packages could not be installed: npm ci ${error?.message ?? `ended with ${status}`}.`, [
-      'Look at what npm wrote above. Most often the registry cannot be reached:',
-      'check the network, or set a mirror with npm config set registry <address>.',
+      'Look at what npm wrote above. If the registry cannot be reached, check the network, or set a mirror with',
+      'npm config set registry <address>. If the lock does not match, run npm install and scripts/complete-lock.mjs.',
     ])
   }
   console.error(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
