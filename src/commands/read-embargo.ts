@@ -12,7 +12,10 @@ export function readEmbargo(given: string | undefined, now: Date, timeZone: stri
   if (!parts) throw new BayanError('embargo_invalid', {got: given})
   const [, day, time = '00:00', offset] = parts
   const utc = new Date(`${day}T${time}:00${offset ?? 'Z'}`)
-  if (Number.isNaN(utc.getTime())) throw new BayanError('embargo_invalid', {got: given})
+  const exists = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(utc.getTime()) || exists.toISOString().slice(0, 10) !== day) {
+    throw new BayanError('embargo_invalid', {got: given})
+  }
   const instant = offset === undefined ? fromWallTime(utc, timeZone) : utc
   if (instant <= now) {
     throw new BayanError('embargo_past', {got: given, place: instant.toISOString()})

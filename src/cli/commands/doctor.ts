@@ -27,7 +27,10 @@ export const doctorCommand = (): Command =>
       print(
         options,
         findings,
-        findings.map(({name, ok, detail, remedy}) => `${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}${ok ? '' : ` — ${remedy}`}`),
+        findings.map(
+          ({name, ok, detail, remedy}) =>
+            `${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}${ok ? '' : ` — ${remedy}`}`,
+        ),
       )
       if (findings.some(({ok}) => !ok)) process.exitCode = failedExit
     })
@@ -56,10 +59,16 @@ async function examine(): Promise<readonly Finding[]> {
   }
 }
 
-const finding = (name: string, ok: boolean, detail: string, remedy: string): Finding => ({name, ok, detail, remedy})
+const finding = (name: string, ok: boolean, detail: string, remedy: string): Finding => ({
+  name,
+  ok,
+  detail,
+  remedy,
+})
 
 function failure(name: string, error: unknown): Finding {
-  const known = error instanceof BayanError ? error : new BayanError('internal', {reason: (error as Error).message})
+  const known =
+    error instanceof BayanError ? error : new BayanError('internal', {reason: (error as Error).message})
   const {message, remedy} = sayError(known, terminalLocale())
   return finding(name, false, `${message} ${known.message}`, remedy)
 }

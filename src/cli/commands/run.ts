@@ -8,7 +8,9 @@ import {openDatabase} from '../with-ports.js'
 /** `bayan start`, `serve`, `worker` and `migrate` */
 export const runCommands = (): Command[] => [
   new Command('start')
-    .description('Everything in one process: private database, server, workers; samples when the store is empty')
+    .description(
+      'Everything in one process: private database, server, workers; samples when the store is empty',
+    )
     .option('--no-samples', 'leave an empty store empty')
     .action((options: {samples: boolean}) => start(options.samples)),
   new Command('serve').description('The HTTP server alone').action(() => serveUntilStopped()),
@@ -16,16 +18,14 @@ export const runCommands = (): Command[] => [
     .description('One worker: intake, translate, publish, nightly, sweep, or all')
     .argument('<name>')
     .action((name: string) => work(name)),
-  new Command('migrate')
-    .description('Bring the tables up to date')
-    .action(async (options: CommonOptions) => {
-      const config = readConfig(process.env)
-      const database = await openDatabase(config)
-      try {
-        const done = await migrateAll(config, database.url)
-        print(options, {migrations: done}, done.length === 0 ? ['Up to date.'] : done)
-      } finally {
-        await database.close()
-      }
-    }),
+  new Command('migrate').description('Bring the tables up to date').action(async (options: CommonOptions) => {
+    const config = readConfig(process.env)
+    const database = await openDatabase(config)
+    try {
+      const done = await migrateAll(config, database.url)
+      print(options, {migrations: done}, done.length === 0 ? ['Up to date.'] : done)
+    } finally {
+      await database.close()
+    }
+  }),
 ]

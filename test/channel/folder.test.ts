@@ -1,0 +1,106 @@
+import {mkdtemp, readFile, readdir, rm, stat} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {folderChannel} from '../../src/channel/folder.js'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'bayan-folder-'))
+})
+afterEach(() => rm(root, {recursive: true, force: true}))
+
+const read = (path: string): Promise<string> => readFile(join(root, 'current', path), 'utf8')
+const whole = {whole: true, remove: []}
+const part = {whole: false, remove: []}
+
+describe('the folder channel', () => {
+  test('shows a whole site under one link', async () => {
+    const channel = folderChannel(root)
+    expect(await channel.current()).toBe(null)
+    await channel.switch({...whole, release: 'a', put: [{path: 'fr/index.html', body: 'un'}]})
+    expect(await read('fr/index.html')).toBe('un')
+    expect(await channel.current()).toBe('a')
+  })
+
+  test('a change keeps the other files, as the same bytes on disk', async () => {
+    const channel = folderChannel(root)
+    await channel.switch({
+      ...whole,
+      release: 'a',
+      put: [
+        {path: 'fr/index.html', body: 'un'},
+        {path: 'ar/index.html', body: 'واحد'},
+        {path: 'old.html', body: 'x'},
+      ],
+    })
+    await channel.switch({
+      ...part,
+      release: 'b',
+      put: [{path: 'fr/index.html', body: 'deux'}],
+      remove: ['old.html'],
+    })
+    expect(await read('fr/index.html')).toBe('deux')
+    expect(await read('ar/index.html')).toBe('واحد')
+    await expect(read('old.html')).rejects.toThrow('ENOENT')
+    const before = await stat(join(root, 'releases/a/ar/index.html'))
+    const after = await stat(join(root, 'releases/b/ar/index.html'))
+    expect(after.ino).toBe(before.ino)
+    expect(await readFile(join(root, 'releases/a/fr/index.html'), 'utf8')).toBe('un')
+  })
+
+  test('switching twice changes nothing', async () => {
+    const channel = folderChannel(root)
+    const change = {...whole, release: 'a', put: [{path: 'index.html', body: 'un'}]}
+    await channel.switch(change)
+    await channel.switch({...change, put: [{path: 'index.html', body: 'never written'}]})
+    expect(await read('index.html')).toBe('un')
+  })
+
+  test('keeps five releases and no half-built one', async () => {
+    const channel = folderChannel(root)
+    for (const release of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+      await channel.switch({...whole, release, put: [{path: 'index.html', body: release}]})
+    }
+    const kept = await readdir(join(root, 'releases'))
+    expect(kept).toHaveLength(5)
+    expect(kept).toContain('g')
+    expect(kept).toContain('f')
+  })
+
+  test('a path that leads outside is refused and nothing is shown', async () => {
+    const channel = folderChannel(root)
+    await expect(
+      channel.switch({...whole, release: 'a', put: [{path: '../../evil', body: 'x'}]}),
+    ).rejects.toThrow('channel_failed')
+    expect(await channel.current()).toBe(null)
+  })
+
+  test('a reader in a loop sees only whole releases', async () => {
+    const channel = folderChannel(root)
+    const site = (release: string) => ({
+      ...whole,
+      release,
+      put: [
+        {path: 'a.html', body: release},
+        {path: 'b.html', body: release},
+      ],
+    })
+    await channel.switch(site('r0'))
+    let stop = false
+    const torn: string[] = []
+    const reader = (async () => {
+      while (!stop) {
+        const target = (await channel.current()) as string
+        const pair = await Promise.all(
+          ['a.html', 'b.html'].map((path) => readFile(join(root, 'releases', target, path), 'utf8')),
+        )
+        if (pair[0] !== pair[1] || pair[0] !== target) torn.push(pair.join())
+      }
+    })()
+    for (let n = 1; n <= 30; n += 1) await channel.switch(site(`r${n}`))
+    stop = true
+    await reader
+    expect(torn).toEqual([])
+  })
+})

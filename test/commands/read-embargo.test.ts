@@ -1,0 +1,22 @@
+import {describe, expect, test} from '@jest/globals'
+import {readEmbargo} from '../../src/commands/read-embargo.js'
+
+const now = new Date('2026-01-01T00:00:00Z')
+const casablanca = 'Africa/Casablanca'
+const read = (given: string | undefined) => readEmbargo(given, now, casablanca)?.toISOString() ?? null
+
+describe('readEmbargo', () => {
+  test('none is none', () => expect(read(undefined)).toBe(null))
+  test('an offset is taken as it stands', () =>
+    expect(read('2026-06-01T10:00:00+01:00')).toBe('2026-06-01T09:00:00.000Z'))
+  test('UTC', () => expect(read('2026-06-01T10:00:00Z')).toBe('2026-06-01T10:00:00.000Z'))
+  test('a wall time is the house’s: one hour ahead of UTC', () =>
+    expect(read('2026-06-01 10:00')).toBe('2026-06-01T09:00:00.000Z'))
+  test('in Ramadan Morocco goes back to UTC', () =>
+    expect(read('2026-03-01 10:00')).toBe('2026-03-01T10:00:00.000Z'))
+  test('a day alone is its midnight', () => expect(read('2026-06-01')).toBe('2026-05-31T23:00:00.000Z'))
+  test('what is no time is refused', () => expect(() => read('tomorrow')).toThrow('embargo_invalid'))
+  test('the 31st of February is refused', () =>
+    expect(() => read('2026-02-31 10:00')).toThrow('embargo_invalid'))
+  test('the past is refused', () => expect(() => read('2025-12-31 10:00')).toThrow('embargo_past'))
+})
