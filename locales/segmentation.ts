@@ -102,7 +102,7 @@ export const cutsEverywhere: readonly SegmentationRule[] = [
   ),
   cut(`[^\\s\\p{Z}]`, `${gap}+[•⁃▪]`, 'A bullet in a line opens an item: First • Second'),
   cut(
-    `^${gap}*\\p{Nd}{1,2}\\.?\\)${gap}[^\\n]{1,300}`,
+    `^${gap}*\\p{Nd}{1,2}\\.?\\)${gap}[^\\n]{1,300}[\\p{L}\\p{N}]`,
     `${gap}+\\p{Nd}{1,2}\\.?\\)${gap}+[\\p{Lu}\\p{Lo}]`,
     'In a list 1) … 2) …',
   ),
