@@ -131,5 +131,5 @@ export const cutsByCase: readonly SegmentationRule[] = [
 
 export const joinsByCase: readonly SegmentationRule[] = [
   join(`[?!…]${closing}{0,3}`, `${then}\\p{Ll}`, 'The sentence goes on: « Oui ! » dit-il'),
-  join('', '[^\\s\\p{Z}]', 'Without white space there is no end: ?Langue=FR'),
+  join('', '[^\\s\\p{Z}\\p{Cf}]', 'Without white space there is no end: ?Langue=FR'),
 ]
