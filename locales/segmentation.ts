@@ -102,7 +102,7 @@ export const cutsEverywhere: readonly SegmentationRule[] = [
   ),
   cut(`[^\\s\\p{Z}]`, `${gap}+[•⁃▪]`, 'A bullet in a line opens an item: First • Second'),
   cut(
-    `^${gap}*\\p{Nd}{1,2}\\.?\\)${gap}[^\\n]{1,300}`,
+    `^${gap}*\\p{Nd}{1,2}\\.?\\)${gap}[^\\n]{1,300}[\\p{L}\\p{N}]`,
     `${gap}+\\p{Nd}{1,2}\\.?\\)${gap}+[\\p{Lu}\\p{Lo}]`,
     'In a list 1) … 2) …',
   ),
@@ -131,5 +131,5 @@ export const cutsByCase: readonly SegmentationRule[] = [
 
 export const joinsByCase: readonly SegmentationRule[] = [
   join(`[?!…]${closing}{0,3}`, `${then}\\p{Ll}`, 'The sentence goes on: « Oui ! » dit-il'),
-  join('', '[^\\s\\p{Z}]', 'Without white space there is no end: ?Langue=FR'),
+  join('', '[^\\s\\p{Z}\\p{Cf}]', 'Without white space there is no end: ?Langue=FR'),
 ]

@@ -20,6 +20,8 @@ export const errorTable = {
   request_invalid: {status: 422, retryable: false, exit: 2},
   config_invalid: {status: 500, retryable: false, exit: 2},
   file_unreadable: {status: 422, retryable: false, exit: 2},
+  srx_invalid: {status: 422, retryable: false, exit: 2},
+  srx_rule_unsupported: {status: 422, retryable: false, exit: 2},
   // State
   not_found: {status: 404, retryable: false, exit: 3},
   version_conflict: {status: 409, retryable: false, exit: 4},

@@ -77,7 +77,7 @@ export const segmentation: SegmentationFacts = {
     cut(`[.?!؟]${gap}{1,2}»`, `${gap}+[\\p{L}\\p{N}]`, 'A spaced guillemet closes: « نحن مستعدون. » وأومأ'),
     join(
       '',
-      '(?:[^\\s\\p{Z}\\p{Alphabetic}"«“\\(\\[]|\\p{Script=Latin})',
+      '(?:[^\\s\\p{Z}\\p{Cf}\\p{L}"«“\\(\\[]|\\p{Script=Latin})',
       'Only Arabic may follow without white space',
     ),
   ],

@@ -88,7 +88,11 @@ export const segmentation: SegmentationFacts = {
     cut(`${wordStart}${crowned}${gap}[IVX]\\.`, `${then}\\p{Lu}`, 'A sovereign: Mohammed V. Il'),
     cut(acronym, full(starters), 'A closed class re-opens after an acronym: les U.S.A. Il'),
     cut(initial, full(anyOf(never)), 'No surname is one of these: la Cour X. Elle'),
-    join(initial, `${then}\\p{Lu}`, 'An initial is followed by a name: J. Dupont'),
+    join(
+      initial,
+      `${then}[\\p{Lu}\\d]`,
+      'An initial is followed by a name, or the number of an article: J. Dupont, L. 123',
+    ),
     join(acronym, `${then}\\p{Lu}`, 'An acronym is followed by a name: le M.V. Atlas'),
     ...joinsByCase,
   ],

@@ -1,5 +1,6 @@
 import type {Inline} from '../model/inline.js'
 import type {Boundary} from './boundaries.js'
+import {mergeTexts} from './merge-texts.js'
 import {isBreak, type PlacedPart, type Readable} from './readable.js'
 
 /** A sentence and the white space that follows it. */
@@ -21,7 +22,7 @@ export function cutAt(content: Readable, boundaries: readonly Boundary[]): reado
   let at = 0
   const close = (): void => {
     const [left, space, right] = share(between)
-    pieces.push({source: [...source, ...left], space})
+    pieces.push({source: mergeTexts([...source, ...left]), space})
     source = [...right]
     between = []
     at++
@@ -35,7 +36,7 @@ export function cutAt(content: Readable, boundaries: readonly Boundary[]): reado
     }
   }
   while (at < boundaries.length) close()
-  return source.length === 0 ? pieces : [...pieces, withoutTail(source)]
+  return source.length === 0 ? pieces : [...pieces, withoutTail(mergeTexts(source))]
 }
 
 const isPast = (atom: PlacedPart, boundary: Boundary | undefined): boolean =>

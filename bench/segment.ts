@@ -1,0 +1,45 @@
+import {facts} from '../locales/index.js'
+import {locales} from '../src/model/locale.js'
+import {splitText} from '../src/segment/split.js'
+import {readCases} from '../test/segment/cases.js'
+
+/** Megabytes of UTF-8 a second that `splitText` reads, beside bare `Intl.Segmenter` in the same run. */
+const megabytes = 4
+const rounds = 5
+const sentencesPerParagraph = 6
+
+for (const locale of locales) {
+  const paragraphs = fill(readCases(locale).map((each) => each.text))
+  const bytes = paragraphs.reduce((sum, each) => sum + Buffer.byteLength(each), 0)
+  const icu = new Intl.Segmenter(locale, {granularity: 'sentence'})
+  const bare = best(() => paragraphs.reduce((sum, each) => sum + count(icu.segment(each)), 0))
+  const ours = best(() =>
+    paragraphs.reduce((sum, each) => sum + splitText(each, facts[locale].segmentation).length, 0),
+  )
+  const rate = (seconds: number): string => (bytes / 1e6 / seconds).toFixed(1).padStart(6)
+  console.log(`${locale}  splitText ${rate(ours)} MB/s   Intl.Segmenter ${rate(bare)} MB/s`)
+}
+
+function fill(texts: readonly string[]): readonly string[] {
+  const paragraphs: string[] = []
+  for (let at = 0, size = 0; size < megabytes * 1e6; at += sentencesPerParagraph) {
+    const paragraph = Array.from(
+      {length: sentencesPerParagraph},
+      (_, index) => texts[(at + index) % texts.length],
+    ).join(' ')
+    paragraphs.push(paragraph)
+    size += Buffer.byteLength(paragraph)
+  }
+  return paragraphs
+}
+
+function best(work: () => number): number {
+  const times = Array.from({length: rounds}, () => {
+    const start = performance.now()
+    work()
+    return (performance.now() - start) / 1000
+  })
+  return Math.min(...times)
+}
+
+const count = (segments: Iterable<unknown>): number => [...segments].length

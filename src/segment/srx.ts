@@ -1,0 +1,2 @@
+export {readSrx} from './srx-read.js'
+export {writeSrx} from './srx-write.js'
