@@ -43,11 +43,10 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** A job is only a reminder: ids, never text. */
+/** A job is only a reminder to look at a run in the ledger: ids, never text. */
 export interface Reminder {
   readonly pipeline: string
-  readonly key: string
-  readonly stage: string
+  readonly run: string
   /** Raised at every re-send, so that the queue's own deduplication never swallows one. */
   readonly generation: number
 }
@@ -55,15 +54,14 @@ export interface Reminder {
 /** What reminds workers to look at the store. Reminding twice is harmless; a lost reminder is found by the sweep. */
 export interface Queue {
   remind(reminders: readonly Reminder[]): Promise<void>
-  /** Work on one pipeline's reminders until closed. */
-  serve(
-    pipeline: string,
-    handle: (reminder: Reminder) => Promise<void>,
-    concurrency: number,
-  ): Promise<Serving>
-  /** Keep a cron schedule (one of a name, whoever asks) that reminds `pipeline` with the key `scheduled`. */
+  /** Work on one pipeline's reminders until closed. `run` is `scheduled` when a schedule reminds. */
+  serve(pipeline: string, concurrency: number, handle: (run: string) => Promise<void>): Promise<Serving>
+  /** Keep one cron schedule (five fields) for a pipeline, whoever asks; it reminds of the run `scheduled`. */
   schedule(pipeline: string, cron: string, timeZone: string): Promise<void>
+  /** Tell whether a reminder is still on its way to a worker. */
+  holds(reminder: Reminder): Promise<boolean>
   depth(pipeline: string): Promise<QueueDepth>
+  /** Answer when the back end does; reject with `queue_unavailable` when it does not. */
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -84,4 +82,22 @@ export interface Serving {
 export interface SiteFile {
   readonly path: string
   readonly body: string | Uint8Array
+}
+
+/** What the site becomes: the files that change and those that go; every other file stays as it is. */
+export interface SiteChange {
+  /** Names the state of the whole site after the change: the same name is the same bytes. */
+  readonly release: string
+  readonly put: readonly SiteFile[]
+  readonly remove: readonly string[]
+  /** True when `put` is the whole site. */
+  readonly whole: boolean
+}
+
+/** Where editions go. A reader sees the site before the change or after it, never half. Switching twice is harmless. */
+export interface Channel {
+  readonly name: string
+  /** The release that readers see, or null when there is none. */
+  current(): Promise<string | null>
+  switch(change: SiteChange): Promise<void>
 }

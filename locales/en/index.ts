@@ -1,6 +1,11 @@
+import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
+import {punctuation} from './punctuation.js'
+import {quantities} from './quantities.js'
+import {inflection} from './inflection.js'
 import {segmentation} from './segmentation.js'
 import {typography} from './typography.js'
+import {wording} from './wording.js'
 
 export const en: LocaleFacts = {
   locale: 'en',
@@ -8,6 +13,11 @@ export const en: LocaleFacts = {
   script: 'Latn',
   direction: 'ltr',
   name: 'English',
+  punctuation,
+  quantities,
   segmentation,
+  commonWords,
   typography,
+  inflection,
+  wording,
 }

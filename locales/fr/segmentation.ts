@@ -1,3 +1,95 @@
-import type {SegmentationFacts} from '../segmentation.js'
+import {
+  anyOf,
+  cut,
+  cutsByCase,
+  cutsEverywhere,
+  gap,
+  join,
+  joinsByCase,
+  joinsEverywhere,
+  type SegmentationFacts,
+  then,
+  wordStart,
+} from '../segmentation.js'
 
-export const segmentation: SegmentationFacts = {rules: []}
+const titles = anyOf(`
+  M MM Mme Mmes Mlle Mlles Mgr Dr Drs Pr Prof Me Gal Gén Col Cdt Cne Lt Sgt Vve St Ste Sts Stes
+  S.E S.E.M S.M S.A S.A.R S.A.S S.S LL.AA LL.MM LL.EE S.Exc S.Em R.P`)
+
+const abbreviations = anyOf(`
+  pp éd Éd ed Ed coll Coll trad Trad
+  tél Tél Tel tel cf Cf c.-à-d p._ex par_ex env approx av Av apr ap bd Bd boul Boul not préc op Op id Id ibid Ibid
+  Inst Univ Dép dép Réf réf adr parag liv Ch Th Ph Chr i.e e.g N.B n.b`)
+
+const beforeNumbers = anyOf(`
+  n° N° no No nos Nos al Al chap Chap sect Sect fig Fig figs tabl Tabl vol Vol vols ex Ex min max
+  janv févr avr juil sept oct nov déc`)
+
+const number = '(?:\\d|[IVXLC]{1,6}(?![\\p{L}\\p{N}])|premier|unique)'
+
+const numbered = anyOf(`
+  groupe Groupe groupes annexe Annexe catégorie Catégorie classe niveau plan point vitamine hépatite zone phase
+  section Section série Série type partie Partie volet tableau Tableau lettre option article Article titre Titre protéine
+  terminaison norme`)
+
+const crowned = anyOf('Mohammed Charles Louis Henri Philippe Felipe Georges Hassan Alphonse')
+
+const pronouns = 'Il Ils Elle Elles On Ce Cet Cette Ces Cela Ceci'
+
+/** Words that no surname is. */
+const never = `${pronouns} En Dans Pour Selon Depuis Après Avant Mais Lorsque Toutefois Cependant Ainsi Enfin Une`
+
+const starters = anyOf(`
+  ${pronouns} Le La Les L’ L' Un Une Des Nous Vous C’ C' En Dans Pour Par Sur Sous Au Aux À Avec Sans Selon
+  Depuis Après Avant Mais Or Donc Car Si Quand Lorsque Comme Ainsi Enfin Toutefois Cependant Son Sa Ses Leur Leurs
+  D’ D' De Du Qu’ Qu' Que Tous Toutes Tout`)
+
+/** One of the words in full. */
+const full = (words: string): string => `${then}${words}(?![\\p{L}\\p{N}.\\-])`
+
+const acronym = `${wordStart}(?:\\p{Lu}\\.-?){2,8}`
+const initial = `${wordStart}\\p{Lu}\\.`
+
+export const segmentation: SegmentationFacts = {
+  locale: 'fr',
+  otherwise: 'icu',
+  rules: [
+    ...joinsEverywhere,
+    join(`${wordStart}${titles}\\.`, gap, 'A title is followed by a name: M. Bourita'),
+    join(`${wordStart}${abbreviations}\\.`, gap, 'Always followed by what it announces: art. L. 123'),
+    join(
+      `${wordStart}${beforeNumbers}\\.`,
+      `${gap}+${number}`,
+      'A number or a day follows: no. 2, janv. 2024',
+    ),
+    join(
+      `${wordStart}[Aa]rts?\\.`,
+      `${gap}+(?:${number}|[LRDA]\\.|\\p{Ll})`,
+      'An article of law: art. 3, art. L. 123',
+    ),
+    join(
+      `^Art(?:icle|\\.)${gap}+(?:premier|1er|\\d{1,4}|[IVXLC]{1,6})\\.`,
+      gap,
+      'The number of an article opens it: Art. 3. Le ministre',
+    ),
+    join(
+      `(?<![\\p{L}\\p{M}\\p{N}.\\-]|\\d${gap})[b-xz]\\.`,
+      gap,
+      'One small letter is an abbreviation, but not 8 h. or il y en a.',
+    ),
+    ...cutsEverywhere,
+    ...cutsByCase,
+    cut(`${wordStart}(?:av|apr|ap)\\.${gap}*J\\.-C\\.`, `${then}\\p{Lu}`, 'av. J.-C. Elle'),
+    cut(
+      `${wordStart}${numbered}${gap}\\p{Lu}\\.`,
+      `${then}\\p{Lu}`,
+      'A letter as a number: le groupe B. Le Maroc',
+    ),
+    cut(`${wordStart}${crowned}${gap}[IVX]\\.`, `${then}\\p{Lu}`, 'A sovereign: Mohammed V. Il'),
+    cut(acronym, full(starters), 'A closed class re-opens after an acronym: les U.S.A. Il'),
+    cut(initial, full(anyOf(never)), 'No surname is one of these: la Cour X. Elle'),
+    join(initial, `${then}\\p{Lu}`, 'An initial is followed by a name: J. Dupont'),
+    join(acronym, `${then}\\p{Lu}`, 'An acronym is followed by a name: le M.V. Atlas'),
+    ...joinsByCase,
+  ],
+}

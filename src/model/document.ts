@@ -41,7 +41,25 @@ export interface Hole {
   readonly source: string
   /** What each line after the first begins with (`> `, list indentation). */
   readonly prefix: string
+  readonly place: Place
+  /** What extract read in `source`: equal content gives `source` back. */
+  readonly content: readonly Inline[]
+  /** Written after changed content: the label a translated image reference needs (`][sceau`). */
+  readonly suffix: string
+  /** The codes of this unit that hold units of their own: image alternatives and link titles. */
+  readonly inner: readonly InnerHoles[]
 }
+
+/** The code `code` stands at `start`–`end` (UTF-16 units) of its hole's `source`; its data, with holes, is `parts`. */
+export interface InnerHoles {
+  readonly code: string
+  readonly start: number
+  readonly end: number
+  readonly parts: readonly (string | Hole)[]
+}
+
+/** Where a hole stands, which decides the escapes: block text, a heading, a cell, `![…]`, `"…"`, YAML, plain text. */
+export type Place = 'flow' | 'heading' | 'cell' | 'label' | 'quoted' | 'yaml' | 'plain'
 
 /** What extract makes of an original. */
 export interface Extracted {

@@ -9,6 +9,8 @@ export interface MemoryUnit {
   readonly origin: string
   /** The communiqué it was learnt from, or null. */
   readonly communique: string | null
+  /** Where it stands in that communiqué: the segment's id. */
+  readonly place?: string
   /** The locale that was authoritative, or null when not known. */
   readonly authoritative: Locale | null
   readonly createdAt: Date
@@ -17,4 +19,6 @@ export interface MemoryUnit {
 export interface MemoryVariant {
   readonly locale: Locale
   readonly content: readonly Inline[]
+  /** Keys of the places where it was seen, as `contextKey` of `src/leverage` writes them. */
+  readonly contexts?: readonly string[]
 }

@@ -1,0 +1,104 @@
+import {setTimeout as wait} from 'node:timers/promises'
+import type {Communique, TranslationRef} from '../../src/model/communique.js'
+import {plainText} from '../../src/model/inline.js'
+import type {FoundTerm, Match} from '../../src/model/match.js'
+import type {Ports} from '../../src/pipeline/ports.js'
+import type {TermPair} from '../../src/ports.js'
+import {communiqueOf} from '../../src/store/communiques.js'
+import type {Db} from '../../src/store/database.js'
+import {segmentsOf} from '../../src/store/documents.js'
+import {cachedAnswer, keepAnswer} from '../../src/store/engine-cache.js'
+import {foundTermsOf, matchesOf, type BySegment} from '../../src/store/hints.js'
+import {putDrafts, targetsOf, type Draft} from '../../src/store/targets.js'
+import {machineTranslate} from '../../src/translate/machine-translate.js'
+import type {SegmentResult, SegmentToDraft} from '../../src/translate/request.js'
+
+/** A match this near is worth showing to an engine. */
+const exampleSimilarity = 75
+
+interface Input {
+  readonly ref: TranslationRef
+  readonly communique: Communique
+  readonly segments: readonly SegmentToDraft[]
+  readonly glossary: readonly TermPair[]
+  readonly examples: readonly TermPair[]
+}
+
+/** Load the segments that nobody and nothing has translated. */
+export async function untranslated(db: Db, ref: TranslationRef): Promise<Input> {
+  const communique = await communiqueOf(db, ref.revision)
+  const all = await segmentsOf(db, ref.revision)
+  const empty = new Set(
+    (await targetsOf(db, ref))
+      .filter(({target}) => target.state === 'initial' && target.content === null)
+      .map(({segment}) => segment),
+  )
+  const textAt = (index: number): string => plainText(all[index]?.source ?? [])
+  return {
+    ref,
+    communique,
+    segments: all.flatMap((segment, index) =>
+      empty.has(segment.id)
+        ? [{id: segment.id, content: segment.source, before: textAt(index - 1), after: textAt(index + 1)}]
+        : [],
+    ),
+    glossary: glossaryOf(
+      await foundTermsOf(db, ref),
+      new Map(all.map(({id, source}) => [id, plainText(source)])),
+    ),
+    examples: examplesOf(await matchesOf(db, ref)),
+  }
+}
+
+/** Ask the engines, in the operator's order, as far as confidentiality allows. What was paid for is kept at once. */
+export async function draftByMachine(input: Input, ports: Ports): Promise<readonly Draft[]> {
+  const outcome = await machineTranslate(
+    {
+      source: input.communique.source,
+      target: input.ref.locale,
+      confidentiality: input.communique.confidentiality,
+      segments: input.segments,
+      glossary: input.glossary,
+      examples: input.examples,
+    },
+    {
+      engines: ports.engines,
+      order: 'as-listed',
+      clock: ports.clock,
+      cache: {
+        get: (key) => cachedAnswer(ports.pool, key),
+        put: (key, answer) => keepAnswer(ports.pool, key, answer),
+      },
+      sleep: (milliseconds, signal) => wait(milliseconds, undefined, {signal}).catch(() => undefined),
+      onBatch: async () => undefined, // the cache has kept every answer; the stage writes them all at once
+    },
+    new AbortController().signal,
+  )
+  return outcome.results.map(draftFrom)
+}
+
+export const putMachineDrafts = (db: Db, ref: TranslationRef, drafts: readonly Draft[]): Promise<void> =>
+  putDrafts(db, ref, drafts)
+
+const draftFrom = (result: SegmentResult): Draft =>
+  result.status === 'draft'
+    ? {segment: result.id, content: result.content, origin: {type: 'mt', engine: result.engine}, reason: null}
+    : {segment: result.id, content: null, origin: null, reason: result.reason}
+
+function glossaryOf(terms: BySegment<FoundTerm>, texts: ReadonlyMap<string, string>): readonly TermPair[] {
+  const pairs = new Map<string, string>()
+  for (const [segment, found] of terms) {
+    for (const {start, end, equivalents} of found) {
+      const preferred = equivalents.find(({status}) => status === 'preferred')
+      if (preferred) pairs.set((texts.get(segment) ?? '').slice(start, end), preferred.text)
+    }
+  }
+  return [...pairs].map(([source, target]) => ({source, target}))
+}
+
+const examplesOf = (matches: BySegment<Match>): readonly TermPair[] =>
+  [...matches.values()].flatMap(([best]) =>
+    best && best.similarity >= exampleSimilarity
+      ? [{source: plainText(best.source), target: plainText(best.target)}]
+      : [],
+  )

@@ -1,0 +1,97 @@
+import {access, constants, mkdir} from 'node:fs/promises'
+import {Command} from 'commander'
+import {compose} from '../../compose.js'
+import {readConfig, type Config} from '../../config.js'
+import {BayanError} from '../../errors.js'
+import type {Ports} from '../../pipeline/ports.js'
+import {findPostgres} from '../../postgres/find.js'
+import {sayError} from '../../words.js'
+import {print, terminalLocale, type CommonOptions} from '../output.js'
+
+interface Finding {
+  readonly name: string
+  readonly ok: boolean
+  readonly detail: string
+  readonly remedy: string
+}
+
+const leastNode = 20
+const failedExit = 6
+
+/** `bayan doctor` */
+export const doctorCommand = (): Command =>
+  new Command('doctor')
+    .description('Check Node, configuration, folders, database, queue and engines, and say what to do')
+    .action(async (options: CommonOptions) => {
+      const findings = await examine()
+      print(
+        options,
+        findings,
+        findings.map(({name, ok, detail, remedy}) => `${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}${ok ? '' : ` — ${remedy}`}`),
+      )
+      if (findings.some(({ok}) => !ok)) process.exitCode = failedExit
+    })
+
+async function examine(): Promise<readonly Finding[]> {
+  const node = Number(process.versions.node.split('.')[0]) >= leastNode
+  const first = [finding('node', node, process.version, `Install Node ${leastNode} or newer.`)]
+  let config: Config
+  try {
+    config = readConfig(process.env)
+  } catch (error) {
+    return [...first, failure('configuration', error)]
+  }
+  first.push(finding('configuration', true, 'valid', ''))
+  for (const folder of [config.folder, config.siteFolder]) first.push(await writable(folder))
+  const url = config.databaseUrl ?? (await findPostgres(config.folder).catch(() => undefined))?.url
+  if (url === undefined) {
+    const detail = 'the private server is not running'
+    return [...first, finding('database', false, detail, 'Run "npm start", or set DATABASE_URL.')]
+  }
+  const ports = compose(config, url)
+  try {
+    return [...first, await database(ports), await queue(ports), engines(ports)]
+  } finally {
+    await ports.close()
+  }
+}
+
+const finding = (name: string, ok: boolean, detail: string, remedy: string): Finding => ({name, ok, detail, remedy})
+
+function failure(name: string, error: unknown): Finding {
+  const known = error instanceof BayanError ? error : new BayanError('internal', {reason: (error as Error).message})
+  const {message, remedy} = sayError(known, terminalLocale())
+  return finding(name, false, `${message} ${known.message}`, remedy)
+}
+
+async function writable(folder: string): Promise<Finding> {
+  try {
+    await mkdir(folder, {recursive: true})
+    await access(folder, constants.W_OK)
+    return finding('folder', true, folder, '')
+  } catch (error) {
+    return finding('folder', false, (error as Error).message, `Let this account write in ${folder}.`)
+  }
+}
+
+async function database(ports: Ports): Promise<Finding> {
+  try {
+    const {rows} = await ports.pool.query<{server_version: string}>('show server_version')
+    await ports.pool.query('select 1 from communique limit 1')
+    return finding('database', true, `PostgreSQL ${rows[0]?.server_version ?? ''}`, '')
+  } catch (error) {
+    return finding('database', false, (error as Error).message, 'Run "bayan migrate"; check DATABASE_URL.')
+  }
+}
+
+async function queue(ports: Ports): Promise<Finding> {
+  try {
+    await ports.queue.ping()
+    return finding('queue', true, ports.config.redisUrl === null ? 'in the database' : 'Redis', '')
+  } catch (error) {
+    return failure('queue', error)
+  }
+}
+
+const engines = ({engines: all}: Ports): Finding =>
+  finding('engines', true, ['memory', ...all.map(({name}) => name)].join(', '), '')

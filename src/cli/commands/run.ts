@@ -1,0 +1,31 @@
+import {Command} from 'commander'
+import {serveUntilStopped, start, work} from '../run.js'
+import {migrateAll} from '../../compose.js'
+import {readConfig} from '../../config.js'
+import {print, type CommonOptions} from '../output.js'
+import {openDatabase} from '../with-ports.js'
+
+/** `bayan start`, `serve`, `worker` and `migrate` */
+export const runCommands = (): Command[] => [
+  new Command('start')
+    .description('Everything in one process: private database, server, workers; samples when the store is empty')
+    .option('--no-samples', 'leave an empty store empty')
+    .action((options: {samples: boolean}) => start(options.samples)),
+  new Command('serve').description('The HTTP server alone').action(() => serveUntilStopped()),
+  new Command('worker')
+    .description('One worker: intake, translate, publish, nightly, sweep, or all')
+    .argument('<name>')
+    .action((name: string) => work(name)),
+  new Command('migrate')
+    .description('Bring the tables up to date')
+    .action(async (options: CommonOptions) => {
+      const config = readConfig(process.env)
+      const database = await openDatabase(config)
+      try {
+        const done = await migrateAll(config, database.url)
+        print(options, {migrations: done}, done.length === 0 ? ['Up to date.'] : done)
+      } finally {
+        await database.close()
+      }
+    }),
+]

@@ -1,0 +1,44 @@
+import type {Communique} from '../model/communique.js'
+import {approvalsOf, type Approval} from '../store/approvals.js'
+import type {Db} from '../store/database.js'
+import {callRun, inputHash} from '../store/runs.js'
+
+/** Tell what a release still waits for; empty when it may go. */
+export async function missingApprovals(
+  db: Db,
+  communique: Communique,
+  revision: string,
+): Promise<readonly string[]> {
+  const {rows} = await db.query<{locale: string}>(
+    `select locale from (select $2 as locale union select locale from translation where revision = $1) as wanted
+     where not exists (select 1 from approval where approval.revision = $1 and approval.locale = wanted.locale)
+     order by locale`,
+    [revision, communique.source],
+  )
+  return rows.map((row) => row.locale)
+}
+
+/** Ask for publishing when the release policy is met and the embargo is over. Answers whether it was asked for. */
+export async function callPublishWhenDue(
+  db: Db,
+  communique: Communique,
+  revision: string,
+  now: Date,
+): Promise<boolean> {
+  if (communique.embargo !== null && communique.embargo > now) return false
+  const approvals = await approvalsOf(db, revision)
+  if (approvals.length === 0) return false
+  if (communique.policy === 'together' && (await missingApprovals(db, communique, revision)).length > 0)
+    return false
+  await callPublish(db, revision, approvals)
+  return true
+}
+
+/** Ask for the publish run of exactly these approvals. */
+export const callPublish = (db: Db, revision: string, approvals: readonly Approval[]): Promise<void> =>
+  callRun(
+    db,
+    'publish',
+    revision,
+    inputHash(...approvals.map(({locale, hash, at}) => `${locale} ${hash} ${at.toISOString()}`)),
+  )

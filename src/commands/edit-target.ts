@@ -1,0 +1,106 @@
+import {check} from '../check/check.js'
+import {readMarkup} from '../document/markup.js'
+import {BayanError} from '../errors.js'
+import type {TranslationRef} from '../model/communique.js'
+import type {Issue} from '../model/issue.js'
+import type {Origin, Target} from '../model/target.js'
+import type {Ports} from '../pipeline/ports.js'
+import {communiqueOf} from '../store/communiques.js'
+import {transact, type Db} from '../store/database.js'
+import {segmentOf} from '../store/documents.js'
+import {putEvent} from '../store/events.js'
+import {foundTermsOfSegment, putIssues} from '../store/hints.js'
+import {lockTarget, putTarget, type StoredTarget} from '../store/targets.js'
+import {refuseAfterRelease, reopen} from './reopen.js'
+
+/** A translator's text for one segment. */
+export interface TargetEdit extends TranslationRef {
+  readonly segment: string
+  /** As `writeMarkup` gives it; null confirms the draft that stands there. */
+  readonly markup: string | null
+  /** The version that the translator saw. */
+  readonly version: number
+  readonly by: string
+}
+
+export interface EditedTarget {
+  readonly version: number
+  readonly issues: readonly Issue[]
+}
+
+const maxMarkupCharacters = 20_000
+
+/**
+ * Write a translator's text: `translated`, with its issues found again. Throws `version_conflict` with the text that
+ * stands there, `codes_broken`, `state_forbids` when the revision is out; each gives the refused text back.
+ */
+export async function editTarget(ports: Ports, edit: TargetEdit): Promise<EditedTarget> {
+  if (edit.markup !== null && edit.markup.length > maxMarkupCharacters) {
+    throw new BayanError('request_invalid', {place: edit.segment, limit: maxMarkupCharacters})
+  }
+  return transact(ports.pool, async (db) => {
+    const communique = await communiqueOf(db, edit.revision)
+    await refuseAfterRelease(db, edit, edit.markup)
+    const stored = await lockTarget(db, edit, edit.segment)
+    if (stored.version !== edit.version) {
+      throw new BayanError('version_conflict', {
+        place: edit.segment,
+        got: edit.version,
+        expected: stored.version,
+        refused: edit.markup ?? '',
+      })
+    }
+    const segment = await segmentOf(db, edit.revision, edit.segment)
+    const content = edit.markup === null ? stored.target.content : readContent(edit, segment.source)
+    if (content === null) throw new BayanError('state_forbids', {place: edit.segment, reason: 'empty'})
+    const target: Target = {state: 'translated', content, origin: originOf(stored, edit.markup), by: edit.by}
+    const version = await putTarget(db, edit, edit.segment, target, edit.version)
+    const issues = check({
+      source: segment.source,
+      target: content,
+      sourceLocale: communique.source,
+      targetLocale: edit.locale,
+      origin: target.origin,
+      state: target.state,
+      terms: await foundTermsOfSegment(db, edit, edit.segment),
+      category: communique.category,
+    })
+    await putIssues(db, edit, new Map([[edit.segment, issues]]))
+    await reopen(db, edit, edit.by)
+    await putEditEvent(db, edit, communique.id, stored)
+    return {version, issues}
+  })
+}
+
+function readContent(edit: TargetEdit, source: Parameters<typeof readMarkup>[1]) {
+  const {content, issues} = readMarkup(edit.markup ?? '', source)
+  const broken = issues.find((issue) => issue.severity === 'critical')
+  if (broken) {
+    throw new BayanError('codes_broken', {
+      place: edit.segment,
+      reason: broken.rule,
+      got: broken.detail['got'] ?? '',
+      expected: broken.detail['expected'] ?? '',
+      refused: edit.markup ?? '',
+    })
+  }
+  return content
+}
+
+/** A confirmed draft keeps where it came from; a changed one is a person's, made from it. */
+function originOf({target}: StoredTarget, markup: string | null): Origin {
+  if (markup === null && target.origin) return target.origin
+  if (target.origin === null) return {type: 'person', from: 'scratch'}
+  return target.origin.type === 'person' ? target.origin : {type: 'person', from: target.origin.type}
+}
+
+const putEditEvent = (db: Db, edit: TargetEdit, communique: string, before: StoredTarget): Promise<void> =>
+  putEvent(db, {
+    who: edit.by,
+    act: edit.markup === null ? 'confirm' : 'edit',
+    communique,
+    revision: edit.revision,
+    locale: edit.locale,
+    segment: edit.segment,
+    detail: {before: before.target},
+  })

@@ -1,0 +1,31 @@
+import {BayanError} from '../errors.js'
+import type {Ports} from '../pipeline/ports.js'
+import {findCommunique, latestRevision} from '../store/communiques.js'
+import {transact} from '../store/database.js'
+import {putEvent} from '../store/events.js'
+import {callPublishWhenDue, missingApprovals} from './call-publish.js'
+
+/** Release what is approved, now. Throws `embargoed` before its time and `not_approved` naming the locales that miss. */
+export async function publish(ports: Ports, name: string, by: string): Promise<{revision: string}> {
+  return transact(ports.pool, async (db) => {
+    const communique = await findCommunique(db, name)
+    const revision = await latestRevision(db, communique.id)
+    const now = ports.clock.now()
+    if (communique.embargo !== null && communique.embargo > now) {
+      throw new BayanError('embargoed', {
+        reference: communique.reference,
+        place: communique.embargo.toISOString(),
+      })
+    }
+    if (!(await callPublishWhenDue(db, communique, revision, now))) {
+      const missing = await missingApprovals(db, communique, revision)
+      throw new BayanError('not_approved', {
+        place: revision,
+        got: missing.join(' '),
+        expected: 'approved',
+      })
+    }
+    await putEvent(db, {who: by, act: 'publish', communique: communique.id, revision})
+    return {revision}
+  })
+}

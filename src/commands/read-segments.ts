@@ -1,0 +1,90 @@
+import {writeMarkup} from '../document/markup.js'
+import type {TranslationRef} from '../model/communique.js'
+import type {UnitKind} from '../model/document.js'
+import {plainText} from '../model/inline.js'
+import type {Issue} from '../model/issue.js'
+import type {Locale} from '../model/locale.js'
+import type {FoundTerm} from '../model/match.js'
+import type {Origin, TargetState} from '../model/target.js'
+import type {Ports} from '../pipeline/ports.js'
+import {segmentsOf, unitsOf} from '../store/documents.js'
+import {foundTermsOf, issuesOf, matchesOf} from '../store/hints.js'
+import {targetsOf} from '../store/targets.js'
+import {sayIssue} from '../words.js'
+
+/** One segment as a translator sees it. Contents are markup (`src/document/markup.ts`). */
+export interface SegmentView {
+  readonly id: string
+  readonly unit: string
+  readonly kind: UnitKind
+  readonly depth: number
+  readonly source: string
+  readonly state: TargetState
+  readonly target: string | null
+  readonly version: number
+  readonly origin: Origin | null
+  readonly by: string | null
+  readonly reviewedBy: string | null
+  /** Why a machine gave no draft, or null. */
+  readonly reason: string | null
+  readonly matches: readonly MatchView[]
+  readonly terms: readonly (FoundTerm & {readonly text: string})[]
+  readonly issues: readonly (Issue & {readonly message: string; readonly remedy: string})[]
+}
+
+export interface MatchView {
+  readonly type: string
+  readonly similarity: number
+  readonly source: string
+  readonly target: string
+  readonly origin: string
+}
+
+/** Give the segments of a translation with all that helps to translate them; issues are said in `reader`. */
+export async function readSegments(
+  ports: Pick<Ports, 'pool'>,
+  ref: TranslationRef,
+  reader: Locale,
+): Promise<readonly SegmentView[]> {
+  const db = ports.pool
+  const [segments, units, targets, matches, terms, issues] = await Promise.all([
+    segmentsOf(db, ref.revision),
+    unitsOf(db, ref.revision),
+    targetsOf(db, ref),
+    matchesOf(db, ref),
+    foundTermsOf(db, ref),
+    issuesOf(db, ref),
+  ])
+  const unitById = new Map(units.map((unit) => [unit.id, unit]))
+  const targetById = new Map(targets.map((stored) => [stored.segment, stored]))
+  return segments.flatMap((segment) => {
+    const stored = targetById.get(segment.id)
+    const unit = unitById.get(segment.unit)
+    if (!stored || !unit) return []
+    const {target} = stored
+    const text = plainText(segment.source)
+    return {
+      id: segment.id,
+      unit: unit.id,
+      kind: unit.kind,
+      depth: unit.depth,
+      source: writeMarkup(segment.source),
+      state: target.state,
+      target: target.content === null ? null : writeMarkup(target.content),
+      version: stored.version,
+      origin: target.origin,
+      by: 'by' in target ? target.by : null,
+      reviewedBy: 'reviewedBy' in target ? target.reviewedBy : null,
+      reason: stored.reason,
+      matches: (matches.get(segment.id) ?? []).map((match) => ({
+        type: match.type,
+        similarity: match.similarity,
+        source: writeMarkup(match.source),
+        target: writeMarkup(match.target),
+        origin: match.origin,
+      })),
+      terms: (terms.get(segment.id) ?? []).map((term) => ({...term, text: text.slice(term.start, term.end)})),
+      issues: (issues.get(segment.id) ?? []).map((issue) => ({...issue, ...sayIssue(issue, reader)})),
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import {folderChannel} from './channel/folder.js'
+import type {Config} from './config.js'
+import {openLog} from './log.js'
+import {openMetrics} from './metrics.js'
+import {openEngines} from './mt/open-engines.js'
+import type {Ports} from './pipeline/ports.js'
+import {migratePostgresQueue, postgresQueue} from './queue/postgres.js'
+import {redisQueue} from './queue/redis.js'
+import {openPool} from './store/database.js'
+import {migrate} from './store/migrate.js'
+
+/** Connections for commands and stages, beside those that the queue holds. */
+const maxConnections = 12
+
+/** Choose the adapters, once. The database must be there and migrated. `close` lets everything go. */
+export function compose(config: Config, databaseUrl: string): Ports & {close(): Promise<void>} {
+  const pool = openPool(databaseUrl, maxConnections)
+  const queue = config.redisUrl === null ? postgresQueue(databaseUrl) : redisQueue(config.redisUrl)
+  const engines = openEngines(config)
+  return {
+    config,
+    databaseUrl,
+    pool,
+    queue,
+    engines,
+    channel: folderChannel(config.siteFolder),
+    clock: {now: () => new Date()},
+    log: openLog(config.logLevel),
+    metrics: openMetrics(),
+    async close() {
+      await queue.close()
+      await Promise.all(engines.map((engine) => engine.close()))
+      await pool.end()
+    },
+  }
+}
+
+/** Bring the store's tables, and the queue's when it lives in the database, up to date. */
+export async function migrateAll(config: Config, databaseUrl: string): Promise<readonly string[]> {
+  const done = await migrate(databaseUrl)
+  if (config.redisUrl === null) await migratePostgresQueue(databaseUrl)
+  return done
+}

@@ -1,0 +1,91 @@
+import {resolve} from 'node:path'
+import {z} from 'zod'
+import {BayanError} from './errors.js'
+import {confidentialities} from './model/communique.js'
+
+const milliseconds = z.coerce.number().int().positive()
+const url = (...protocols: string[]) =>
+  z.url().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
+    message: `expected ${protocols.map((protocol) => `${protocol}://…`).join(' or ')}`,
+  })
+
+const schema = z.object({
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  REDIS_URL: url('redis', 'rediss').optional(),
+  BAYAN_FOLDER: z.string().default('.bayan'),
+  BAYAN_SITE_FOLDER: z.string().optional(),
+  BAYAN_BASE_URL: url('http', 'https').optional(),
+  BAYAN_HOST: z.string().default('127.0.0.1'),
+  BAYAN_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  BAYAN_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  BAYAN_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  BAYAN_LEASE_MS: milliseconds.default(30_000),
+  BAYAN_SWEEP_MS: milliseconds.default(15_000),
+  BAYAN_NIGHTLY_CRON: z.string().default('0 2 * * *'),
+  BAYAN_TIME_ZONE: z.string().default('Africa/Casablanca'),
+  BAYAN_PAUSE_AT: z.string().optional(),
+  BAYAN_PAUSE_MS: milliseconds.default(600_000),
+  DEEPL_AUTH_KEY: z.string().optional(),
+  DEEPL_SERVER_URL: url('http', 'https').optional(),
+  BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
+})
+
+/** Everything that can be set, read once and frozen. Names of variables stand in `docs/configuration.md`. */
+export type Config = Readonly<{
+  /** Null: the private server in `folder`. */
+  databaseUrl: string | null
+  /** Null: the queue lives in the database. */
+  redisUrl: string | null
+  folder: string
+  siteFolder: string
+  /** Address under which the site is reached; null: the server's own, `/site`. */
+  baseUrl: string | null
+  host: string
+  port: number
+  logLevel: string
+  concurrency: number
+  leaseMs: number
+  sweepMs: number
+  nightlyCron: string
+  timeZone: string
+  pauseAt: string | null
+  pauseMs: number
+  deeplKey: string | null
+  deeplServerUrl: string | null
+  defaultConfidentiality: (typeof confidentialities)[number]
+}>
+
+/** Check the environment; `config_invalid` names the first variable that is wrong, and never shows its value. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const [problem] = parsed.error.issues
+    throw new BayanError('config_invalid', {
+      place: String(problem?.path[0] ?? ''),
+      reason: problem?.message ?? '',
+    })
+  }
+  const values = parsed.data
+  const folder = resolve(values.BAYAN_FOLDER)
+  return Object.freeze({
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    folder,
+    siteFolder: resolve(values.BAYAN_SITE_FOLDER ?? `${folder}/site`),
+    baseUrl: values.BAYAN_BASE_URL?.replace(/\/$/, '') ?? null,
+    host: values.BAYAN_HOST,
+    port: values.BAYAN_PORT,
+    logLevel: values.BAYAN_LOG_LEVEL,
+    concurrency: values.BAYAN_CONCURRENCY,
+    leaseMs: values.BAYAN_LEASE_MS,
+    sweepMs: values.BAYAN_SWEEP_MS,
+    nightlyCron: values.BAYAN_NIGHTLY_CRON,
+    timeZone: values.BAYAN_TIME_ZONE,
+    pauseAt: values.BAYAN_PAUSE_AT ?? null,
+    pauseMs: values.BAYAN_PAUSE_MS,
+    deeplKey: values.DEEPL_AUTH_KEY ?? null,
+    deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
+    defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
+  })
+}

@@ -1,0 +1,41 @@
+import {BayanError} from '../errors.js'
+import type {Format} from '../model/document.js'
+import {maxDocumentBytes} from './limits.js'
+import {decodeUtf8} from './decode-utf8.js'
+import {sniffFormat} from './sniff-format.js'
+
+/**
+ * Decode an original. UTF-8 keeps its byte order mark, so that merge gives the same bytes back; UTF-16, with its
+ * mark, is taken kindly and becomes UTF-8. `name` is the file's, for its extension.
+ */
+export function decodeDocument(
+  bytes: Uint8Array,
+  name: string,
+): {readonly text: string; readonly format: Format} {
+  if (bytes.length > maxDocumentBytes) {
+    throw new BayanError('document_too_large', {bytes: bytes.length, most: maxDocumentBytes})
+  }
+  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes)
+  const binary = /[\u0000-\u0006\u000E-\u001A\u001C-\u001F]/.exec(text)
+  if (binary) throw new BayanError('document_binary', {line: lineAt(text, binary.index)})
+  if (text.replace('\uFEFF', '').trim() === '') throw new BayanError('document_empty', {bytes: bytes.length})
+  return {text, format: sniffFormat(text, name)}
+}
+
+/** Decode UTF-16 when its mark says so (Unicode 16 §23.8). */
+function decodeUtf16(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes)
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes)
+  return null
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+  } catch (cause) {
+    throw new BayanError('document_binary', {line: 1}, {cause})
+  }
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/).length

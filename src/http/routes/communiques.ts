@@ -1,0 +1,125 @@
+import {z} from 'zod'
+import {approve} from '../../commands/approve.js'
+import {publish} from '../../commands/publish.js'
+import {review} from '../../commands/review.js'
+import {submit} from '../../commands/submit.js'
+import {withdraw} from '../../commands/withdraw.js'
+import {BayanError} from '../../errors.js'
+import {confidentialities, releasePolicies} from '../../model/communique.js'
+import {locales} from '../../model/locale.js'
+import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
+import {eventsOf} from '../../store/events.js'
+import {overviewOf, overviews} from '../../store/overview.js'
+import type {Routes} from '../plugin.js'
+
+const locale = z.enum(locales)
+const name = z.object({name: z.string().min(1).max(100).describe('Reference or id')})
+const eventLimit = 200
+const maxReasonCharacters = 2_000
+
+const submission = z.object({
+  name: z.string().max(255).describe('File name; its ending tells the format'),
+  text: z.string().optional().describe('The document, when it is text'),
+  base64: z.string().optional().describe('The document, as bytes'),
+  source: locale.optional(),
+  reference: z.string().optional(),
+  category: z.string().max(60).optional(),
+  confidentiality: z.enum(confidentialities).optional(),
+  policy: z.enum(releasePolicies).optional(),
+  embargo: z.string().optional().describe('ISO 8601; without an offset, in the time zone of the house'),
+})
+
+/** Communiqués: submit, look, review, approve, publish, withdraw. */
+export const communiqueRoutes: Routes = async (server, {ports}) => {
+  server.post(
+    '/api/communiques',
+    {schema: {summary: 'Submit an original', body: submission}},
+    async ({body, who}, reply) => {
+      const {text, base64, ...given} = body
+      const bytes = Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
+      return reply.status(201).send(await submit(ports, {...given, bytes, by: who}))
+    },
+  )
+
+  server.get(
+    '/api/communiques',
+    {
+      schema: {
+        summary: 'Where the newest communiqués stand',
+        querystring: z.object({
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+          offset: z.coerce.number().int().min(0).default(0),
+        }),
+      },
+    },
+    async ({query}) => ({communiques: await overviews(ports.pool, query.limit, query.offset)}),
+  )
+
+  server.get(
+    '/api/communiques/:name',
+    {schema: {summary: 'Where one communiqué stands, and its history', params: name}},
+    async ({params}) => {
+      const communique = await findCommunique(ports.pool, params.name)
+      const overview = await overviewOf(ports.pool, communique.id)
+      if (!overview) throw new BayanError('not_found', {got: params.name})
+      return {...overview, events: await eventsOf(ports.pool, communique.id, eventLimit)}
+    },
+  )
+
+  server.get(
+    '/api/communiques/:name/source',
+    {schema: {summary: 'The original, as it was received', params: name}},
+    async ({params}) => {
+      const communique = await findCommunique(ports.pool, params.name)
+      return findRevision(ports.pool, await latestRevision(ports.pool, communique.id))
+    },
+  )
+
+  server.post(
+    '/api/communiques/:name/review',
+    {
+      schema: {
+        summary: 'Take translated segments as reviewed',
+        params: name,
+        body: z.object({locale, segments: z.array(z.string()).max(10_000).optional()}),
+      },
+    },
+    async ({params, body, who}) => {
+      const communique = await findCommunique(ports.pool, params.name)
+      const revision = await latestRevision(ports.pool, communique.id)
+      const ref = {revision, locale: body.locale}
+      return {reviewed: await review(ports, ref, body.segments ?? null, who)}
+    },
+  )
+
+  server.post(
+    '/api/communiques/:name/approve',
+    {
+      schema: {
+        summary: 'Approve the locales named, or all three',
+        params: name,
+        body: z.object({locales: z.array(locale).min(1).optional()}),
+      },
+    },
+    ({params, body, who}) => approve(ports, params.name, body.locales ?? null, who),
+  )
+
+  server.post(
+    '/api/communiques/:name/publish',
+    {schema: {summary: 'Release what is approved, now', params: name}},
+    async ({params, who}, reply) => reply.status(202).send(await publish(ports, params.name, who)),
+  )
+
+  server.post(
+    '/api/communiques/:name/withdraw',
+    {
+      schema: {
+        summary: 'Take a communiqué off in every locale, with a public reason in each',
+        params: name,
+        body: z.object({reasons: z.record(locale, z.string().min(1).max(maxReasonCharacters))}),
+      },
+    },
+    async ({params, body, who}, reply) =>
+      reply.status(202).send(await withdraw(ports, params.name, body.reasons, who)),
+  )
+}

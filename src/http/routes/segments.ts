@@ -1,0 +1,66 @@
+import {z} from 'zod'
+import {editTarget} from '../../commands/edit-target.js'
+import {readSegments} from '../../commands/read-segments.js'
+import {BayanError} from '../../errors.js'
+import {locales} from '../../model/locale.js'
+import {findCommunique, latestRevision} from '../../store/communiques.js'
+import {chooseLocale, sayIssue} from '../../words.js'
+import type {Routes} from '../plugin.js'
+
+const locale = z.enum(locales)
+const maxMarkupCharacters = 20_000
+
+/** Segments of one translation: read them, write a target. */
+export const segmentRoutes: Routes = async (server, {ports}) => {
+  server.get(
+    '/api/communiques/:name/segments/:locale',
+    {
+      schema: {
+        summary: 'Segments with targets, matches, terms and issues',
+        params: z.object({name: z.string().max(100), locale}),
+      },
+    },
+    async ({params, headers}) => {
+      const communique = await findCommunique(ports.pool, params.name)
+      const revision = await latestRevision(ports.pool, communique.id)
+      const reader = chooseLocale(headers['accept-language'])
+      return {
+        revision,
+        source: communique.source,
+        locale: params.locale,
+        segments: await readSegments(ports, {revision, locale: params.locale}, reader),
+      }
+    },
+  )
+
+  server.put(
+    '/api/communiques/:name/segments/:locale/:segment',
+    {
+      schema: {
+        summary: 'Write a translation, or confirm the draft (markup null)',
+        description: 'Needs `If-Match` with the version that was read, as `"3"`; 409 gives both texts back.',
+        params: z.object({name: z.string().max(100), locale, segment: z.string().max(40)}),
+        headers: z.object({'if-match': z.string().regex(/^"\d+"$/)}),
+        body: z.object({markup: z.string().max(maxMarkupCharacters).nullable()}),
+      },
+    },
+    async ({params, headers, body, who}, reply) => {
+      const communique = await findCommunique(ports.pool, params.name)
+      const revision = await latestRevision(ports.pool, communique.id)
+      const language = chooseLocale((headers as Record<string, string>)['accept-language'])
+      const version = Number(headers['if-match'].slice(1, -1))
+      if (!Number.isSafeInteger(version)) throw new BayanError('request_invalid', {place: 'if-match'})
+      const edited = await editTarget(ports, {
+        revision,
+        locale: params.locale,
+        segment: params.segment,
+        markup: body.markup,
+        version,
+        by: who,
+      })
+      return reply
+        .header('etag', `"${edited.version}"`)
+        .send({...edited, issues: edited.issues.map((issue) => ({...issue, ...sayIssue(issue, language)}))})
+    },
+  )
+}

@@ -1,0 +1,56 @@
+import type {Inline} from '../model/inline.js'
+import type {Match} from '../model/match.js'
+import {canonical, verbatim} from './canonical.js'
+import {carryFigures, type Direction} from './carry-figures.js'
+import type {Candidate, Wanted} from './leverage.js'
+import {penalty} from './penalty.js'
+import {rekeyCodes, withoutCodes} from './rekey-codes.js'
+import {shape} from './shape.js'
+import {wordSimilarity} from './similarity.js'
+import {wordsOf} from './words.js'
+
+/** Least similarity offered, 0–100. */
+export const leastSimilarity = 60
+
+/** Taken off when the match's codes have no counterpart in the segment and it is offered without them. */
+const lostCodesPenalty = 3
+
+/** A match with the candidate it was made of. */
+export interface Judged {
+  readonly match: Match & {readonly type: 'icm' | 'em' | 'tm'}
+  readonly candidate: Candidate
+}
+
+/** Say what a candidate is worth for a segment whose place has the key given; null when it is not near enough. */
+export function judge(
+  wanted: Wanted,
+  key: string,
+  candidate: Candidate,
+  direction: Direction,
+  now: Date,
+): Judged | null {
+  const rekeyed = rekeyCodes(candidate.target, candidate.source, wanted.content)
+  const made = (type: 'icm' | 'em' | 'tm', value: number, target: readonly Inline[]): Judged => ({
+    match: {type, similarity: value, source: candidate.source, target, origin: candidate.unit},
+    candidate,
+  })
+  if (rekeyed && canonical(candidate.source) === canonical(wanted.content)) {
+    const value = verbatim(candidate.source) === verbatim(wanted.content) ? 100 : 99
+    return made(inContext(wanted, key, candidate) ? 'icm' : 'em', value, rekeyed)
+  }
+  if (rekeyed && shape(candidate.source, direction.source) === shape(wanted.content, direction.source)) {
+    const carried = carryFigures(rekeyed, candidate.source, wanted.content, direction)
+    if (carried) return made('em', 99, carried)
+  }
+  const honest = wordSimilarity(wordsOf(wanted.content), wordsOf(candidate.source), leastSimilarity)
+  const value = honest - penalty(candidate, now) - (rekeyed ? 0 : lostCodesPenalty)
+  return value < leastSimilarity ? null : made('tm', value, rekeyed ?? withoutCodes(candidate.target))
+}
+
+function inContext(wanted: Wanted, key: string, candidate: Candidate): boolean {
+  const samePlace =
+    wanted.communique !== null &&
+    candidate.communique === wanted.communique &&
+    candidate.place === wanted.place
+  return (samePlace && wanted.place !== '') || candidate.contexts.includes(key)
+}

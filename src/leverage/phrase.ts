@@ -1,0 +1,41 @@
+import type {InflectionFacts} from '../../locales/inflection.js'
+import {readings} from './readings.js'
+import {tokeniseText, type Token} from './tokenise.js'
+
+/** A word as it may be read: its stems, the likeliest first, and its place. */
+export interface ReadWord {
+  readonly stems: readonly string[]
+  readonly isFigure: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** Read a plain text as words; figures are their own only stem, marks and words that lean on the next are left out. */
+export function readWords(text: string, facts: InflectionFacts): readonly ReadWord[] {
+  const leans = new Set(facts.elisions)
+  return tokeniseText(text)
+    .filter((token) => token.type !== 'mark' && !leans.has(token.text.toLowerCase().replace('\u2019', "'")))
+    .map((token) => ({
+      stems: stemsOf(token, facts),
+      isFigure: token.type === 'number',
+      start: token.start,
+      end: token.end,
+    }))
+}
+
+/** Tell whether two words share a stem. */
+export const sameWord = (a: ReadWord, b: ReadWord): boolean => a.stems.some((stem) => b.stems.includes(stem))
+
+/** Find a run of words within words: the index of its first one, or -1. */
+export const findRun = (words: readonly ReadWord[], run: readonly ReadWord[], from = 0): number =>
+  words.findIndex(
+    (_, i) =>
+      i >= from &&
+      run.every((word, k) => {
+        const other = words[i + k]
+        return other !== undefined && sameWord(word, other)
+      }),
+  )
+
+const stemsOf = (token: Token, facts: InflectionFacts): readonly string[] =>
+  token.type === 'number' ? [token.text] : readings(token.text, facts)

@@ -1,0 +1,36 @@
+import {createPostgresBackend, runMigrations} from 'bullmq'
+import pg from 'pg'
+import type {Queue} from '../ports.js'
+import {bullQueue} from './bullmq.js'
+
+const schema = 'bullmq'
+/** Each worker holds one connection to listen on, the rest serve the queries of all queues. */
+const maxConnections = 16
+
+/** BullMQ on PostgreSQL, in the schema `bullmq` of Bayan's own database. */
+export function postgresQueue(url: string): Queue {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    keepAlive: true,
+    options: `-c search_path=${schema}`,
+    application_name: 'bayan-queue',
+  })
+  pool.on('error', () => undefined)
+  return bullQueue({
+    factory: createPostgresBackend,
+    connection: () => pool,
+    close: () => pool.end(),
+  })
+}
+
+/** Create or bring up to date BullMQ's own tables. */
+export async function migratePostgresQueue(url: string): Promise<void> {
+  const client = new pg.Client({connectionString: url})
+  await client.connect()
+  try {
+    await runMigrations(client, schema)
+  } finally {
+    await client.end()
+  }
+}

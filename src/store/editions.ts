@@ -1,0 +1,134 @@
+import type {Format} from '../model/document.js'
+import type {Locale} from '../model/locale.js'
+import type {Db} from './database.js'
+
+export type EditionState = 'draft' | 'published' | 'superseded' | 'withdrawn'
+
+/** One approved rendering in one locale, with what its page needs from the communiqué. */
+export interface Edition {
+  readonly id: string
+  readonly communique: string
+  readonly reference: string
+  readonly category: string
+  readonly source: Locale
+  readonly revision: string
+  readonly number: number
+  readonly locale: Locale
+  readonly state: EditionState
+  readonly format: Format
+  readonly title: string
+  readonly text: string
+  readonly hash: string
+  readonly fields: Readonly<Record<string, string>>
+  /** When the first edition of the communiqué in this locale came out; null before. */
+  readonly issuedAt: Date | null
+  readonly publishedAt: Date | null
+}
+
+const select = `select edition.id, edition.communique, communique.reference, communique.category, communique.source,
+    edition.revision, revision.number, edition.locale, edition.state, revision.format, edition.title, edition.text,
+    edition.hash, revision.fields, edition.published_at as "publishedAt",
+    (select min(first.published_at) from edition as first
+      where first.communique = edition.communique and first.locale = edition.locale) as "issuedAt"
+  from edition join revision on revision.id = edition.revision join communique on communique.id = edition.communique`
+
+/** Write the drafts of editions. A draft is made anew; what was published stays as it is. */
+export async function putEditions(
+  db: Db,
+  drafts: readonly {revision: string; locale: Locale; title: string; text: string; hash: string}[],
+): Promise<void> {
+  await db.query(
+    `insert into edition (communique, revision, locale, title, text, hash)
+     select revision.communique, d.revision, d.locale, d.title, d.text, d.hash
+     from jsonb_to_recordset($1) as d(revision text, locale text, title text, text text, hash text)
+     join revision on revision.id = d.revision
+     on conflict (revision, locale) do update
+       set title = excluded.title, text = excluded.text, hash = excluded.hash
+       where edition.state = 'draft'`,
+    [JSON.stringify(drafts)],
+  )
+}
+
+/** Give the editions of a communiqué, every revision and state, newest first. */
+export async function editionsOf(db: Db, communique: string): Promise<readonly Edition[]> {
+  const {rows} = await db.query<Edition & {id: string}>(
+    `${select} where edition.communique = $1 order by revision.number desc, edition.locale`,
+    [communique],
+  )
+  return rows
+}
+
+/** Give every edition that the site shows, showed, or is about to show, newest first. */
+export async function allEditions(db: Db): Promise<readonly Edition[]> {
+  const {rows} = await db.query<Edition & {id: string}>(
+    `${select} order by edition.published_at desc nulls first, edition.id desc`,
+  )
+  return rows
+}
+
+/** Publish the drafts: what stood before in the same locale is superseded. */
+export async function publishEditions(db: Db, ids: readonly string[], at: Date): Promise<void> {
+  await db.query(
+    `update edition set state = 'superseded' where state = 'published' and (communique, locale) in
+       (select communique, locale from edition where id = any($1::bigint[]))`,
+    [ids],
+  )
+  await db.query(`update edition set state = 'published', published_at = $2 where id = any($1::bigint[])`, [
+    ids,
+    at,
+  ])
+}
+
+/** Withdraw every public edition of a communiqué, and drop what was about to go out. Answers how many were public. */
+export async function withdrawEditions(db: Db, communique: string): Promise<number> {
+  await db.query('delete from approval where revision in (select id from revision where communique = $1)', [
+    communique,
+  ])
+  await db.query(`delete from edition where communique = $1 and state = 'draft'`, [communique])
+  const {rowCount} = await db.query(
+    `update edition set state = 'withdrawn' where communique = $1 and state = 'published'`,
+    [communique],
+  )
+  return rowCount ?? 0
+}
+
+/** Write receipts: this edition, on this channel, at this address, then. */
+export async function putPublications(
+  db: Db,
+  rows: readonly {edition: string; channel: string; address: string; at: Date}[],
+): Promise<void> {
+  await db.query(
+    `insert into publication (edition, channel, address, at)
+     select edition, channel, address, at from jsonb_to_recordset($1)
+       as p(edition bigint, channel text, address text, at timestamptz)
+     on conflict (edition, channel) do update set address = excluded.address, at = excluded.at`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** A public note of a correction or withdrawal, in the words of one locale. */
+export interface Note {
+  readonly communique: string
+  readonly locale: Locale
+  readonly kind: 'correction' | 'withdrawal'
+  readonly text: string
+  readonly at: Date
+}
+
+/** Write public notes. */
+export async function putNotes(db: Db, notes: readonly (Note & {by: string})[]): Promise<void> {
+  await db.query(
+    `insert into note (communique, locale, kind, text, by, at)
+     select communique, locale, kind, text, by, at from jsonb_to_recordset($1)
+       as n(communique text, locale text, kind text, text text, by text, at timestamptz)`,
+    [JSON.stringify(notes)],
+  )
+}
+
+/** Give every public note, oldest first. */
+export async function allNotes(db: Db): Promise<readonly Note[]> {
+  const {rows} = await db.query<Note & {at: Date}>(
+    'select communique, locale, kind, text, at from note order by id',
+  )
+  return rows
+}

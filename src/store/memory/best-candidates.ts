@@ -1,0 +1,74 @@
+import {facts} from '../../../locales/index.js'
+import {indexContent} from '../../leverage/index-content.js'
+import {leastSimilarity} from '../../leverage/judge.js'
+import type {Candidate} from '../../leverage/leverage.js'
+import type {Inline} from '../../model/inline.js'
+import type {Locale} from '../../model/locale.js'
+import type {Db} from '../database.js'
+import {contentOf} from './rows.js'
+
+/** Most rows that the rare features of one segment may bring. */
+const budgetRows = 2_000
+/** Rows that a feature without a count is taken to bring. */
+const unknownRows = 20
+/** Most candidates of one segment, near and exact each. */
+const maxCandidates = 40
+
+interface CandidateRow {
+  readonly segment: number
+  readonly unit: string
+  readonly origin: string
+  readonly communique: string | null
+  readonly place: string
+  readonly created_at: Date
+  readonly source_plain: string
+  readonly source_content: readonly Inline[] | null
+  readonly target_plain: string
+  readonly target_content: readonly Inline[] | null
+  readonly contexts: readonly string[]
+}
+
+/** Find what the memory may offer for segments, in one round trip: for each segment its candidates, in no order. */
+export async function bestCandidates(
+  db: Db,
+  source: Locale,
+  target: Locale,
+  segments: readonly (readonly Inline[])[],
+): Promise<readonly (readonly Candidate[])[]> {
+  const indexed = segments.map((content) => indexContent(content, facts[source]))
+  const {rows} = await db.query<CandidateRow>(
+    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, s.contexts::text[],
+       s.plain as source_plain, s.content as source_content, t.plain as target_plain, t.content as target_content
+     from memory_candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) c
+     join memory_unit u on u.id = c.unit
+     join memory_variant s on s.unit = c.unit and s.locale = $1
+     join memory_variant t on t.unit = c.unit and t.locale = $2`,
+    [
+      source,
+      target,
+      indexed.map(({features}) => `{${features.join(',')}}`),
+      indexed.map(({signature}) => signature),
+      indexed.map(({words}) => words),
+      indexed.map(({shape}) => shape),
+      indexed.map(({exact}) => exact),
+      leastSimilarity / 100,
+      budgetRows,
+      unknownRows,
+      maxCandidates,
+    ],
+  )
+  const found = segments.map((): Candidate[] => [])
+  for (const row of rows) found[row.segment - 1]?.push(candidateFromRow(row))
+  return found
+}
+
+const candidateFromRow = (row: CandidateRow): Candidate => ({
+  unit: row.unit,
+  origin: row.origin,
+  communique: row.communique,
+  place: row.place,
+  createdAt: row.created_at,
+  source: contentOf(row.source_plain, row.source_content),
+  target: contentOf(row.target_plain, row.target_content),
+  contexts: row.contexts,
+})

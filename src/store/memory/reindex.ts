@@ -1,0 +1,56 @@
+import {facts} from '../../../locales/index.js'
+import {indexContent} from '../../leverage/index-content.js'
+import type {Inline} from '../../model/inline.js'
+import type {Locale} from '../../model/locale.js'
+import type {Db} from '../database.js'
+import {countFeatures} from './count-features.js'
+import {contentOf} from './rows.js'
+
+/** Variants rewritten at a time. */
+const variantsPerBatch = 1_000
+
+interface VariantRow {
+  readonly unit: string
+  readonly locale: Locale
+  readonly plain: string
+  readonly content: readonly Inline[] | null
+}
+
+/** Work out again how every variant is found: after a change of `shapeVersion`, of stemming or of tokens. */
+export async function reindexMemory(db: Db): Promise<number> {
+  let done = 0
+  for (let after = {unit: '0', locale: ''}; ;) {
+    const {rows} = await db.query<VariantRow>(
+      `select unit, locale, plain, content from memory_variant where (unit, locale) > ($1::bigint, $2)
+       order by unit, locale limit $3`,
+      [after.unit, after.locale, variantsPerBatch],
+    )
+    const last = rows.at(-1)
+    if (!last) break
+    await rewrite(db, rows)
+    done += rows.length
+    after = last
+  }
+  await countFeatures(db)
+  return done
+}
+
+async function rewrite(db: Db, rows: readonly VariantRow[]): Promise<void> {
+  const indexed = rows.map((row) => indexContent(contentOf(row.plain, row.content), facts[row.locale]))
+  await db.query(
+    `update memory_variant v set exact = q.exact, shape = q.shape, words = q.words,
+       signature = q.signature::bit(256), features = q.features::int[]
+     from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::smallint[], $6::text[], $7::text[])
+       as q(unit, locale, exact, shape, words, signature, features)
+     where v.unit = q.unit and v.locale = q.locale`,
+    [
+      rows.map((row) => row.unit),
+      rows.map((row) => row.locale),
+      indexed.map(({exact}) => exact),
+      indexed.map(({shape}) => shape),
+      indexed.map(({words}) => words),
+      indexed.map(({signature}) => signature),
+      indexed.map(({features}) => `{${features.join(',')}}`),
+    ],
+  )
+}

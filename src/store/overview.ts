@@ -1,0 +1,88 @@
+import type {Confidentiality, ReleasePolicy} from '../model/communique.js'
+import type {Locale} from '../model/locale.js'
+import type {TargetState} from '../model/target.js'
+import type {Db} from './database.js'
+
+/** Where one communiqué stands, at a glance. */
+export interface Overview {
+  readonly id: string
+  readonly reference: string
+  readonly title: string
+  readonly source: Locale
+  readonly category: string
+  readonly confidentiality: Confidentiality
+  readonly policy: ReleasePolicy
+  readonly embargo: Date | null
+  readonly revision: string
+  readonly number: number
+  readonly createdAt: Date
+  readonly segments: number
+  readonly locales: readonly LocaleOverview[]
+  /** Runs that failed for good. */
+  readonly blocked: readonly {run: string; pipeline: string; key: string; code: string}[]
+  /** Runs that are not done. */
+  readonly running: number
+}
+
+export interface LocaleOverview {
+  readonly locale: Locale
+  readonly drafted: boolean
+  /** Number of targets in each state. */
+  readonly states: Readonly<Record<TargetState, number>>
+  /** `initial` targets that have a draft. */
+  readonly drafts: number
+  readonly criticalIssues: number
+  readonly approvedBy: string | null
+  readonly edition: string | null
+  readonly address: string | null
+}
+
+const localesOfRevision = `
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'locale', l.locale, 'drafted', t.drafted_at is not null or l.locale = communique.source,
+    'states', jsonb_build_object('initial', coalesce(s.initial, 0), 'translated', coalesce(s.translated, 0),
+      'reviewed', coalesce(s.reviewed, 0), 'final', coalesce(s.final, 0)),
+    'drafts', coalesce(s.drafts, 0), 'criticalIssues', coalesce(i.critical, 0),
+    'approvedBy', approval.by, 'edition', edition.state, 'address', publication.address
+  ) order by l.locale = communique.source desc, l.locale), '[]')
+  from (select communique.source as locale union
+        select locale from translation where translation.revision = revision.id) as l
+  left join translation as t on t.revision = revision.id and t.locale = l.locale
+  left join approval on approval.revision = revision.id and approval.locale = l.locale
+  left join edition on edition.revision = revision.id and edition.locale = l.locale
+  left join publication on publication.edition = edition.id
+  left join lateral (select count(*) filter (where state = 'initial') as initial,
+      count(*) filter (where state = 'translated') as translated,
+      count(*) filter (where state = 'reviewed') as reviewed, count(*) filter (where state = 'final') as final,
+      count(*) filter (where state = 'initial' and content is not null) as drafts
+    from target where target.revision = revision.id and target.locale = l.locale) as s on true
+  left join lateral (select count(*) as critical from issue where issue.revision = revision.id
+    and issue.locale = l.locale and severity = 'critical') as i on true`
+
+const select = `
+  select communique.id, reference, title, source, category, confidentiality, policy, embargo,
+    revision.id as revision, revision.number, communique.created_at as "createdAt",
+    (select count(*)::int from segment where segment.revision = revision.id) as segments,
+    (${localesOfRevision}) as locales,
+    (select coalesce(jsonb_agg(jsonb_build_object('run', run.id::text, 'pipeline', pipeline, 'key', key,
+        'code', error_code) order by run.id), '[]')
+      from run where state = 'blocked' and (key = revision.id or key like revision.id || '.%')) as blocked,
+    (select count(*)::int from run where state in ('ready', 'sent')
+      and (key = revision.id or key like revision.id || '.%')) as running
+  from communique join lateral (select * from revision where revision.communique = communique.id
+    order by number desc limit 1) as revision on true`
+
+/** Give one communiqué's state; undefined when there is none of this id. */
+export async function overviewOf(db: Db, communique: string): Promise<Overview | undefined> {
+  const {rows} = await db.query<Overview & {id: string}>(`${select} where communique.id = $1`, [communique])
+  return rows[0]
+}
+
+/** Give the state of the newest communiqués, at most `limit`, after skipping `offset`. */
+export async function overviews(db: Db, limit: number, offset: number): Promise<readonly Overview[]> {
+  const {rows} = await db.query<Overview & {id: string}>(
+    `${select} order by communique.created_at desc, communique.id desc limit $1 offset $2`,
+    [limit, offset],
+  )
+  return rows
+}

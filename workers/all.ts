@@ -1,0 +1,28 @@
+import {intakeWorker} from './intake.js'
+import {nightlyWorker} from './nightly.js'
+import {publishWorker} from './publish.js'
+import {sweepWorker} from './sweep.js'
+import {translateWorker} from './translate.js'
+import type {Worker} from './worker.js'
+
+const every: readonly Worker[] = [intakeWorker, translateWorker, publishWorker, nightlyWorker, sweepWorker]
+
+/** Every worker in one process. */
+export const allWorkers: Worker = async (ports) => {
+  const kept = await Promise.all(every.map((worker) => worker(ports)))
+  return {
+    async close() {
+      await Promise.all(kept.map((one) => one.close()))
+    },
+  }
+}
+
+/** Workers by the name that `bayan worker NAME` takes. */
+export const workers: Readonly<Record<string, Worker>> = {
+  intake: intakeWorker,
+  translate: translateWorker,
+  publish: publishWorker,
+  nightly: nightlyWorker,
+  sweep: sweepWorker,
+  all: allWorkers,
+}
