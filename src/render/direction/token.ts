@@ -25,8 +25,9 @@ export interface Token {
 const digit = '\\p{Nd}'
 const letter = '\\p{Script=Latin}'
 const gap = '[ \\u00A0\\u202F]'
-const free = `(?<![\\p{L}\\p{N}])`
-const done = `(?![\\p{L}\\p{N}])`
+// A number may follow an Arabic letter at once: و2024-2027, ب12,5%.
+const free = `(?<![${letter}\\p{N}])`
+const done = `(?![${letter}\\p{N}])`
 const number = `${digit}+(?:[.,\\u00A0\\u202F]${digit}+)*`
 const unit =
   '(?:km/h|km²|km|cm|mm|m²|m³|m/s|m|kg|mg|g|t|ha|GWh|MWh|kWh|GW|MW|kW|W|kV|V|Hz|MHz|GHz|Mbps|Gbps|[KMGT]o|[KMGT]B|ml|l|L|°C|°F|h|min|s|dB|hPa|USD/t|pH)'
@@ -42,8 +43,11 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['doi', `${free}10\\.${digit}{4,9}/[^\\s<>«»،؛؟]*[^\\s<>«»،؛؟.,;:)]`],
   ['handle', `(?<![\\p{L}\\p{N}@#])[@#](?=[${letter}${digit}_]*${letter})[${letter}${digit}_]+`],
   ['iban', `${free}[A-Z]{2}${digit}{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?${done}`],
-  ['phone', `(?<![\\p{L}\\p{N}])(?:\\+|00)${digit}{1,3}(?:[ .()\\u00A0\\u202F-]{0,2}${digit}){6,12}${done}`],
-  ['phone', `(?<![\\p{L}\\p{N}+])0${digit}(?:[ .\\u00A0\\u202F-]?${digit}{2}){4}${done}`],
+  [
+    'phone',
+    `(?<![${letter}\\p{N}])(?:\\+|00)${digit}{1,3}(?:[ .()\\u00A0\\u202F-]{0,2}${digit}){6,12}${done}`,
+  ],
+  ['phone', `(?<![${letter}\\p{N}+])0${digit}(?:[ .\\u00A0\\u202F-]?${digit}{2}){4}${done}`],
   [
     'time',
     `${free}${digit}{1,2}:${digit}{2}${gap}?\\((?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?\\)`,
@@ -57,13 +61,13 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['currency', `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`],
   ['currency', `${free}[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
   ['currency', `${free}${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
-  ['percent', `(?<![\\p{L}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
-  ['percent', `(?<![\\p{L}\\p{N}])[%‰]${number}${done}`],
-  ['unit', `(?<![\\p{L}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
-  ['hyphenated', `(?<![\\p{L}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number})+(?![\\p{L}\\p{N}/])`],
-  ['reference', `(?<![\\p{L}\\p{N}])${digit}+(?:[./-]${digit}+)*(?:-${digit}+)(?:[./-]${digit}+)*${done}`],
-  ['signed', `(?<![\\p{L}\\p{N}.,])[+\\-−±<>≤≥]${number}${done}`],
-  ['grouped', `(?<![\\p{L}\\p{N}.,])${digit}{1,3}(?: ${digit}{3})+${done}`],
+  ['percent', `(?<![${letter}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
+  ['percent', `${free}[%‰]${number}${done}`],
+  ['unit', `(?<![${letter}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
+  ['hyphenated', `(?<![${letter}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number})+(?![${letter}\\p{N}/])`],
+  ['reference', `${free}${digit}+(?:[./-]${digit}+)*(?:-${digit}+)(?:[./-]${digit}+)*${done}`],
+  ['signed', `(?<![${letter}\\p{N}.,])[+\\-−±<>≤≥]${number}${done}`],
+  ['grouped', `(?<![${letter}\\p{N}.,])${digit}{1,3}(?: ${digit}{3})+${done}`],
 ]
 
 const all = new RegExp(patterns.map(([, pattern], index) => `(?<p${index}>${pattern})`).join('|'), 'gu')

@@ -38,5 +38,5 @@ export function renderHome(site: Site, all: FactsByLocale): string {
     h('h1', setInline(site.authority[facts.locale], facts)),
     h('nav', {ariaLabel: wordsOf(facts.locale)('choose')}, [h('ul', choices)]),
   ])
-  return writePage(facts, head, [main])
+  return writePage(facts, head, [h('div', {className: ['chooser-band']}), main])
 }

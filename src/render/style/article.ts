@@ -1,8 +1,8 @@
 /** The communiqué: its heading, notes, tables of figures and what identifies it; the list of a locale. */
 export const article = `article > header { border-block-end: 1px solid var(--rule); margin-block-end: 2rem; padding-block-end: 1rem; }
 article > header p { margin: 0; }
-.category { color: var(--seal); font-weight: 700; font-size: 1rem; margin-block-end: 0.5rem; }
-.dateline { color: var(--soft); font-size: 0.95rem; }
+.category { color: var(--seal); font-weight: 700; font-size: 1em; margin-block-end: 0.5rem; }
+.dateline { color: var(--soft); font-size: 0.95em; }
 .text > :first-child { margin-block-start: 0; }
 .note { background: var(--shade); border-inline-start: 4px solid var(--deep); padding: 0.9rem 1.1rem; margin-block-end: 1.6rem; }
 .note.withdrawal { border-inline-start-color: var(--seal); }
@@ -21,21 +21,21 @@ th.centre, td.centre { text-align: center; }
 sup { line-height: 0; font-size: 0.75em; }
 sup a { padding-inline: 0.2em; }
 [role="doc-endnotes"] { margin-block-start: 2.5rem; border-block-start: 1px solid var(--rule); font-size: 0.92em; }
-[role="doc-endnotes"] h2 { font-size: 1.1rem; margin-block-start: 1rem; }
-.about { margin-block-start: 3rem; padding-block-start: 1.2rem; border-block-start: 3px double var(--rule); font-size: 0.95rem; }
-.about h2 { font-size: 1.1rem; margin-block: 0 0.8rem; }
+[role="doc-endnotes"] h2 { font-size: 1.1em; margin-block-start: 1rem; }
+.about { margin-block-start: 3rem; padding-block-start: 1.2rem; border-block-start: 3px double var(--rule); font-size: 0.95em; }
+.about h2 { font-size: 1.1em; margin-block: 0 0.8rem; }
 .about dl { margin: 0; display: grid; gap: 0.35rem; }
 .about dl > div { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: 0 1rem; }
 .about dt { color: var(--soft); }
 .about dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 30rem) {
-  h1 { font-size: 1.55rem; }
+  h1 { font-size: 1.55em; }
   .about dl > div { grid-template-columns: 1fr; }
   main { padding-block-start: 1.6rem; }
 }
 .entries { list-style: none; padding: 0; }
 .entries li { padding-block: 0.8rem; margin: 0; border-block-end: 1px solid var(--rule); }
-.entries a { font-weight: 600; font-size: 1.1rem; text-decoration: none; }
+.entries a { font-weight: 600; font-size: 1.1em; text-decoration: none; }
 .entries a:hover { text-decoration: underline; }
 .entries p { margin: 0; }
 .year h2 { margin-block: 1.6em 0.2em; color: var(--soft); }

@@ -1,6 +1,7 @@
 /**
  * Colours, letters and their sizes. Arabic is set larger and with wider lines than Latin, is never spaced, slanted,
- * hyphenated or justified, and is stressed by weight (W3C alreq).
+ * hyphenated or justified, and is stressed by weight (W3C alreq). Its family list begins with Latin families that have no
+ * Arabic letters, so that figures look the same in and out of isolated phrases.
  */
 export const base = `:root {
   --ink: #1c2321;
@@ -12,8 +13,7 @@ export const base = `:root {
   --seal: #a3262a;
   --measure: 42rem;
   --latin: "Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "DejaVu Serif", serif;
-  --latin-plain: system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif;
-  --arabic: "Noto Naskh Arabic", "Geeza Pro", "Sakkal Majalla", "Segoe UI", "Traditional Arabic", "DejaVu Sans", serif;
+  --arabic: "Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "DejaVu Serif", "Noto Naskh Arabic", "Geeza Pro", "Sakkal Majalla", "Traditional Arabic", serif;
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -25,18 +25,10 @@ body {
   font: 1.0625rem/1.6 var(--latin);
   overflow-wrap: break-word;
 }
-:lang(ar) {
-  font-family: var(--arabic);
-  line-height: 1.9;
-  letter-spacing: 0;
-  font-style: normal;
-  hyphens: manual;
-  text-align: start;
-  text-transform: none;
-}
-body:lang(ar) { font-size: 1.1875rem; }
-:lang(ar) bdi[dir="ltr"], :lang(ar) [dir="ltr"]:not(code, pre) { font-family: var(--latin); font-size: 0.92em; }
-:not(:lang(ar)) > :lang(ar) { font-size: 1.12em; line-height: 1.4; }
+[lang|="ar"] { font-family: var(--arabic); line-height: 1.9; letter-spacing: 0; hyphens: manual; }
+html[lang|="ar"] body { font: 1.1875rem/1.9 var(--arabic); }
+bdi[lang|="ar"], [dir="ltr"] [lang|="ar"] { font-size: 1.12em; line-height: 1.4; }
+em:lang(ar), i:lang(ar), cite:lang(ar) { font-style: normal; font-weight: 700; }
 .token { white-space: nowrap; }
 a .token { white-space: normal; overflow-wrap: anywhere; }
 a { color: var(--deep); text-decoration-thickness: 0.06em; text-underline-offset: 0.18em; text-decoration-skip-ink: auto; }
@@ -46,10 +38,10 @@ a:hover { text-decoration-thickness: 0.12em; }
 main:focus { outline: none; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin-block: 1.8em 0.5em; color: var(--deep); text-wrap: balance; font-weight: 700; }
 h1:lang(ar), h2:lang(ar), h3:lang(ar), h4:lang(ar), h5:lang(ar), h6:lang(ar) { line-height: 1.6; }
-h1 { font-size: 2rem; margin-block: 0 0.6em; }
-h2 { font-size: 1.4rem; }
-h3 { font-size: 1.15rem; }
-h4, h5, h6 { font-size: 1rem; }
+h1 { font-size: 1.9em; margin-block: 0 0.6em; }
+h2 { font-size: 1.35em; }
+h3 { font-size: 1.12em; }
+h4, h5, h6 { font-size: 1em; }
 p, ul, ol, blockquote, dl, .table, pre { margin-block: 0 1.1em; }
 code, kbd, samp, pre { font: 0.9em/1.5 ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; }
 code { background: var(--shade); padding-inline: 0.25em; border-radius: 2px; overflow-wrap: anywhere; }

@@ -1,0 +1,54 @@
+import type {Direction} from '../../model/locale.js'
+import {finding, type PageFinding} from './finding.js'
+import type {HtmlPage} from './page.js'
+import {elements, named, placeOf, textBelow, texts} from './tree.js'
+
+const forbidden = /[\u202A-\u202E]/u
+const spoken = ['alt', 'title', 'aria-label', 'placeholder'] as const
+const textMeta = ['description', 'twitter:title', 'og:title', 'og:description', 'og:site_name']
+
+/** Tell what is wrong with the isolates of a text without markup, or null. */
+export function checkIsolates(text: string, base: Direction): string | null {
+  if (forbidden.test(text)) return 'an embedding or override'
+  const stack: Direction[] = [base]
+  for (const letter of text) {
+    if (letter === '\u2066') stack.push('ltr')
+    else if (letter === '\u2067') stack.push('rtl')
+    else if (letter === '\u2069' && stack.length === 1) return 'an isolate closed that was not opened'
+    else if (letter === '\u2069') stack.pop()
+    else if (/\p{Script=Latin}/u.test(letter) && stack.at(-1) === 'rtl') return 'a Latin phrase not isolated'
+    else if (/\p{Script=Arabic}/u.test(letter) && stack.at(-1) === 'ltr')
+      return 'an Arabic phrase not isolated'
+  }
+  return stack.length === 1 ? null : 'an isolate not closed'
+}
+
+/** Check bidi controls: none in the body's text, balanced isolates where there is no markup. A27, A47, A48. */
+export function checkControls({source, html, head, body, facts}: HtmlPage): readonly PageFinding[] {
+  const found: PageFinding[] = []
+  if (forbidden.test(source)) found.push(finding('A27', 'html', '', 'Remove U+202A–202E.'))
+  for (const piece of texts(body))
+    if (/[\u2066-\u2069\u200E\u200F\u061C]/u.test(piece.text))
+      found.push(finding('A27', placeOf(piece.in), piece.text, 'Isolate with markup in the body.'))
+  if (facts === null) return found
+  const title = textBelow(named(head, 'title')[0] ?? head)
+  if (title.includes(' — ') && !/^[\u2066\u2067].*\u2069 — [\u2066\u2067].*\u2069$/u.test(title))
+    found.push(finding('A48', 'title', title, 'Isolate the page and the site on both sides of the dash.'))
+  const plain: (readonly [string, string])[] = [
+    ['title', title],
+    ...named(head, 'meta')
+      .filter(({attributes}) => textMeta.includes(attributes['name'] ?? attributes['property'] ?? ''))
+      .map(
+        ({attributes}) =>
+          [attributes['name'] ?? attributes['property'] ?? '', attributes['content'] ?? ''] as const,
+      ),
+    ...elements(html).flatMap((node) =>
+      spoken.map((name) => [`${placeOf(node)}[${name}]`, node.attributes[name] ?? ''] as const),
+    ),
+  ]
+  for (const [place, text] of plain) {
+    const wrong = checkIsolates(text, facts.direction)
+    if (wrong !== null) found.push(finding('A47', place, text, `Has ${wrong}.`))
+  }
+  return found
+}

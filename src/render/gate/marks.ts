@@ -1,0 +1,47 @@
+import {finding, type PageFinding} from './finding.js'
+import type {HtmlPage} from './page.js'
+import {elements, isWithin, named, placeOf, textBelow, type Node} from './tree.js'
+
+const blocks = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dd', 'blockquote']
+const pairs: Readonly<Record<string, string>> = {'(': ')', '[': ']', '{': '}'}
+const closers = Object.values(pairs)
+/** `1)` and `a)` number an item and open nothing. */
+const enumeration = /(?:^|\s)[\p{L}\p{N}]{1,3}$/u
+
+/** Check quotes in their logical order and brackets in pairs: A25, A26. */
+export function checkMarks({body}: HtmlPage): readonly PageFinding[] {
+  const found: PageFinding[] = []
+  const main = named(body, 'main')[0]
+  const guillemets = (main === undefined ? '' : textBelow(main)).replace(/[^«»]/gu, '')
+  if (guillemets.startsWith('»') || guillemets.includes('»»'.repeat(2)))
+    found.push(
+      finding('A25', 'main', guillemets, 'Open with « and close with », in the order they are read.'),
+    )
+  const leaves = elements(body).filter(
+    (node) => blocks.includes(node.name) && !isWithin(node, 'pre') && !holdsBlock(node),
+  )
+  return [...found, ...leaves.flatMap(checkBrackets)]
+}
+
+const holdsBlock = (node: Node): boolean => elements(node).some(({name}) => blocks.includes(name))
+
+function checkBrackets(node: Node): readonly PageFinding[] {
+  const text = withoutCode(node)
+  const open: string[] = []
+  for (const [at, letter] of [...text].entries()) {
+    const closer = pairs[letter]
+    if (closer !== undefined) open.push(closer)
+    else if (!closers.includes(letter)) continue
+    else if (open.at(-1) === letter) open.pop()
+    else if (!enumeration.test([...text].slice(0, at).join(''))) return [unbalanced(node, text)]
+  }
+  return open.length === 0 ? [] : [unbalanced(node, text)]
+}
+
+const withoutCode = (node: Node): string =>
+  node.children
+    .map((child) => (typeof child === 'string' ? child : child.name === 'code' ? '' : withoutCode(child)))
+    .join('')
+
+const unbalanced = (node: Node, text: string): PageFinding =>
+  finding('A26', placeOf(node), text, 'Pair the brackets, opening ones first.')

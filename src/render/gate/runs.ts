@@ -1,0 +1,66 @@
+import {finding, type Finding, type PageFinding} from './finding.js'
+import type {HtmlPage} from './page.js'
+import {elements, inherited, isWithin, placeOf, texts, type Node} from './tree.js'
+
+/**
+ * What right-to-left text breaks when it is not isolated: not the finder's patterns but plain signs of them, so that what
+ * the finder misses is seen here.
+ */
+const brokenInRightToLeft: readonly (readonly [Finding['rule'], RegExp, string])[] = [
+  ['A08', /\p{Script=Latin}[\p{Script=Latin}\p{N} .-]*/u, 'Wrap the Latin phrase in its own dir.'],
+  ['A11', /(?:\+|00)\p{Nd}{2,}|\p{Nd}{2}(?: \p{Nd}{2}){2,}/u, 'Isolate the phone number.'],
+  ['A12', /(?<![\p{N}\p{L}])[-−+]\p{Nd}/u, 'Isolate the signed number.'],
+  ['A13', /\p{Nd} \p{Nd}{3}(?!\p{Nd})/u, 'Group thousands with U+202F.'],
+  ['A18', /\p{Nd}[ \u00A0]?[-–—][ \u00A0]?\p{Nd}/u, 'Isolate the range or hyphenated number.'],
+  ['A19', /\p{Nd}[ \u00A0\u202F]?[%٪‰]|[%٪‰][ \u00A0\u202F]?\p{Nd}/u, 'Isolate the percentage.'],
+  ['A20', /[$€£][ \u00A0]?\p{Nd}|\p{Nd}[ \u00A0]?[$€£]/u, 'Isolate the amount.'],
+  ['A17', /[@#][\p{Script=Latin}_]|:\/\//u, 'Isolate the address.'],
+]
+
+/** Check that what reads against its surroundings is isolated, tightly: A08–A23, A34. */
+export function checkRuns({body}: HtmlPage): readonly PageFinding[] {
+  return [
+    ...texts(body).flatMap(checkText),
+    ...elements(body)
+      .filter(({name}) => name === 'bdi')
+      .flatMap(checkTight),
+    ...elements(body).flatMap(checkCode),
+  ]
+}
+
+function checkText({text, in: node}: {text: string; in: Node}): readonly PageFinding[] {
+  if (isWithin(node, 'code', 'pre', 'kbd', 'samp', 'script')) return []
+  const direction = inherited(node, 'dir')
+  if (direction === 'rtl')
+    return brokenInRightToLeft.flatMap(([rule, pattern, remedy]) => {
+      const got = pattern.exec(text)?.[0]
+      return got === undefined ? [] : [finding(rule, placeOf(node), got, remedy)]
+    })
+  const arabic = /\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*/u.exec(text)?.[0]
+  return arabic === undefined
+    ? []
+    : [finding('A23', placeOf(node), arabic, 'Wrap the Arabic phrase with lang="ar" dir="rtl".')]
+}
+
+function checkTight(node: Node): readonly PageFinding[] {
+  const text = texts(node)
+    .map((piece) => piece.text)
+    .join('')
+  const siblings = node.parent?.children ?? []
+  const next = siblings[siblings.indexOf(node) + 1]
+  const found: PageFinding[] = []
+  if (/^\s|\s$/u.test(text))
+    found.push(finding('A09', placeOf(node), text, 'Leave spaces outside the isolate.'))
+  if (/^\([^()]*\)$/u.test(text) && !/^\(\p{Nd}+\)$/u.test(text))
+    found.push(finding('A09', placeOf(node), text, 'Leave the parentheses outside the isolate.'))
+  if (typeof next === 'string' && /^(?:\+\+|#)(?!\p{L})/u.test(next))
+    found.push(finding('A10', placeOf(node), text + next.slice(0, 2), 'Take the sign into the isolate.'))
+  if (node.attributes['dir'] === 'rtl' && node.attributes['lang'] === undefined)
+    found.push(finding('A23', placeOf(node), text, 'Say the language of the Arabic phrase.'))
+  return found
+}
+
+const checkCode = (node: Node): readonly PageFinding[] =>
+  ['code', 'pre', 'kbd', 'samp'].includes(node.name) && node.attributes['dir'] !== 'ltr'
+    ? [finding('A34', placeOf(node), node.attributes['dir'] ?? '', 'Give code dir="ltr".')]
+    : []
