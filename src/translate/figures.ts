@@ -2,12 +2,22 @@ import type {Issue} from '../model/issue.js'
 
 /** Digits of the scripts our locales write: ASCII, Arabic-Indic (U+0660) and Extended Arabic-Indic (U+06F0). */
 const zeros = [0x0030, 0x0660, 0x06f0]
-/** Digits, with the group and decimal marks that may stand between them. */
-const figure = /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f ]?\p{Nd}{3}(?!\p{Nd})|[.,٫]\p{Nd}+)*/gu
+/** Thousands in groups, or digits with decimal marks. */
+const grouped = /(?<!\p{Nd})\p{Nd}{1,3}(?:[.,٫٬'’\u00a0\u202f\u2009 ]\p{Nd}{3})+(?!\p{Nd})/u
+const figure = new RegExp(`${grouped.source}|\\p{Nd}+(?:[.,٫]\\p{Nd}+)*`, 'gu')
 
-/** Give the figures of a text in order, each as ASCII digits alone: `45 000`, `45.000` and `٤٥٬٠٠٠` are all `45000`. */
+/**
+ * Give the figures of a text in order, in ASCII digits and with a point for the decimal mark: `45 000`, `45.000` and
+ * `٤٥٬٠٠٠` are `45000`, `2,4` and `2.4` are `2.4`, `03` is `3`.
+ */
 export const figuresOf = (text: string): readonly string[] =>
-  [...text.matchAll(figure)].map(([found]) => [...found].map(digitOf).join(''))
+  [...text.matchAll(figure)].map(([found]) => {
+    const mark = grouped.test(found) ? '' : '.'
+    return [...found]
+      .map((char) => digitOf(char) || mark)
+      .join('')
+      .replace(/^0+(?=\d)/, '')
+  })
 
 function digitOf(char: string): string {
   const point = char.codePointAt(0) ?? 0
@@ -21,7 +31,7 @@ export function compareFigures(source: string, target: string): readonly Issue[]
   const added = without(figuresOf(target), figuresOf(source))
   if (missing.length === 0 && added.length === 0) return []
   const detail = {missing: missing.join(' '), added: added.join(' ')}
-  return [{type: 'numbers', rule: 'draft_figures', severity: 'major', start: 0, end: target.length, detail}]
+  return [{type: 'numbers', rule: 'draft-figures', severity: 'major', start: 0, end: target.length, detail}]
 }
 
 function without(all: readonly string[], taken: readonly string[]): readonly string[] {

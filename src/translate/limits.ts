@@ -1,5 +1,7 @@
 /** Requests under way at once with one engine. */
 export const concurrencyMax = 2
+/** Answers looked up in the cache at once. */
+export const recallsAtOnce = 20
 /** Longest a request may last, whatever its engine's own timeout. */
 export const requestMaxMs = 300_000
 /** Times one batch is sent to an engine that is out of order. */

@@ -25,15 +25,13 @@ export interface Item {
 
 /** Make the texts to send from segments; equal ones become one item, with the first one's neighbours. */
 export function prepare(segments: readonly SegmentToDraft[]): readonly Item[] {
-  const items = new Map<string, Item>()
+  const items = new Map<string, Item & {readonly members: Member[]}>()
   for (const segment of segments) {
     const member = memberOf(segment)
     const markup = writeMarkup(member.core)
     const known = items.get(markup)
-    items.set(
-      markup,
-      known ? {...known, members: [...known.members, member]} : itemOf(segment, member, markup),
-    )
+    if (known) known.members.push(member)
+    else items.set(markup, itemOf(segment, member, markup))
   }
   return [...items.values()]
 }
@@ -45,7 +43,11 @@ function memberOf({id, content}: SegmentToDraft): Member {
   return {id, source: content, core: numbered.content, whole}
 }
 
-const itemOf = ({before, after}: SegmentToDraft, member: Member, markup: string): Item => ({
+const itemOf = (
+  {before, after}: SegmentToDraft,
+  member: Member,
+  markup: string,
+): Item & {readonly members: Member[]} => ({
   markup,
   plain: writeMarkup(textContent(plainText(member.core))),
   before,

@@ -34,12 +34,15 @@ const mostAttempts = (error: BayanError, reaction: 'retry' | 'retry-split'): num
 
 function rateLimited({ports}: Session, turn: Turn, batch: Batch, error: BayanError): void {
   const asked = Number(error.detail.retryAfterMs ?? 0)
+  const now = ports.clock.now().getTime()
+  turn.queue.unshift(batch)
+  // Another request has just met the same limit: wait once for both.
+  if (turn.notBefore > now) return
   const wait = asked > 0 ? asked : Math.min(backOffMs * 2 ** turn.rateFailures, backOffMaxMs)
   turn.rateFailures += 1
   turn.waitedMs += wait
-  if (turn.waitedMs > rateWaitMaxMs) return stop(turn, batch, error)
-  turn.notBefore = Math.max(turn.notBefore, ports.clock.now().getTime() + wait)
-  turn.queue.unshift(batch)
+  if (turn.waitedMs > rateWaitMaxMs) turn.stopped ??= error.code
+  else turn.notBefore = now + wait
 }
 
 function stop(turn: Turn, batch: Batch, error: BayanError): void {

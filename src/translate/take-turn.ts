@@ -1,5 +1,5 @@
 import type {EngineRequest} from '../ports.js'
-import {concurrencyMax, contextMaxChars} from './limits.js'
+import {concurrencyMax, contextMaxChars, recallsAtOnce} from './limits.js'
 import type {ClearedEngine} from './may-receive.js'
 import {pack} from './pack.js'
 import {react} from './react.js'
@@ -39,12 +39,16 @@ const newTurn = (engine: ClearedEngine): Turn => ({
 async function fromCache(session: Session, turn: Turn, tasks: readonly Task[]): Promise<readonly Task[]> {
   const found: SegmentResult[] = []
   const unknown: Task[] = []
-  for (const task of tasks) {
-    const results = await recall(session, turn, task)
-    if (results === null) unknown.push({...task, attempts: 0})
-    else found.push(...results)
+  for (let at = 0; at < tasks.length; at += recallsAtOnce) {
+    const some = tasks.slice(at, at + recallsAtOnce)
+    const recalled = await Promise.all(some.map((task) => recall(session, turn, task)))
+    for (const [nth, task] of some.entries()) {
+      const results = recalled[nth] ?? null
+      if (results === null) unknown.push({...task, attempts: 0})
+      else found.push(...results)
+    }
   }
-  if (found.length > 0) await session.deliver(found)
+  await session.deliver(found)
   return unknown
 }
 
@@ -88,10 +92,8 @@ async function perform(session: Session, turn: Turn, batch: Batch): Promise<void
   session.ledger.push(sent.entry)
   if (sent.error !== null) return react(session, turn, batch, sent.error)
   turn.rateFailures = 0
-  const results: SegmentResult[] = []
-  for (const [at, task] of batch.tasks.entries())
-    results.push(...(await settle(session, turn, task, sent.answers?.[at] ?? '')))
-  return session.deliver(results)
+  const settled = batch.tasks.map((task, at) => settle(session, turn, task, sent.answers?.[at] ?? ''))
+  return session.deliver((await Promise.all(settled)).flat())
 }
 
 function requestOf({request}: Session, {tasks}: Batch): EngineRequest {
