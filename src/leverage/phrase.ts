@@ -19,7 +19,8 @@ export function readWords(text: string, facts: InflectionFacts): readonly ReadWo
       stems: stemsOf(token, facts),
       isFigure: token.type === 'number',
       start: token.start,
-      end: token.end,
+      // The apostrophe of a possessive is not of the word.
+      end: /['\u2019]$/u.test(token.text) ? token.end - 1 : token.end,
     }))
 }
 

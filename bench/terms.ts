@@ -1,0 +1,39 @@
+// Speed of finding terms, 10,000 concepts against 60 segments: node --import tsx bench/terms.ts
+import {facts} from '../locales/index.js'
+import {findTerms} from '../src/leverage/find-terms.js'
+import {buildTermIndex} from '../src/leverage/term-index.js'
+import {textContent} from '../src/model/inline.js'
+import type {Concept} from '../src/model/term.js'
+import {language} from './generate.js'
+
+const fr = language(1, 20_000)
+const term = (text: string) => ({text, status: 'preferred', validFrom: null, validTo: null}) as const
+const concepts = Array.from({length: 10_000}, (_, i): Concept => {
+  const text = fr
+    .sentence()
+    .split(' ')
+    .slice(0, 1 + (i % 4))
+    .join(' ')
+  return {
+    id: `c${i}`,
+    category: '',
+    definition: '',
+    terms: [
+      {locale: 'fr', ...term(text)},
+      {locale: 'en', ...term(text)},
+    ],
+  }
+})
+const segments = Array.from({length: 60}, () => textContent(fr.sentence()))
+const start = performance.now()
+const index = buildTermIndex(concepts, facts.fr)
+console.log(`index of ${concepts.length} concepts: ${(performance.now() - start).toFixed(1)} ms`)
+for (const round of [1, 2, 3]) {
+  const from = performance.now()
+  const found = segments.map((content) =>
+    findTerms(content, index, facts.fr, {target: 'en', on: '2026-01-01'}),
+  )
+  console.log(
+    `round ${round}: ${found.flat().length} terms in ${segments.length} segments, ${(performance.now() - from).toFixed(1)} ms`,
+  )
+}
