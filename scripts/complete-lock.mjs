@@ -38,7 +38,7 @@ function isLocked(place, name) {
 
 function entry(name, version, dev) {
   const words = name.split(/[-/]/)
-  const system = systems.find((word) => words.includes(word))
+  const system = words.includes('windows') ? 'win32' : systems.find((word) => words.includes(word))
   const processor = processors.find((word) =>
     words.some((part) => part === word || part.startsWith(`${word}eabi`)),
   )

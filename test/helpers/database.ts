@@ -5,6 +5,8 @@ import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import pg from 'pg'
 import {startPostgres} from '../../src/postgres/start.js'
+import {migratePostgresQueue} from '../../src/queue/postgres.js'
+import {migrate} from '../../src/store/migrate.js'
 
 export interface TestDatabase {
   readonly url: string
@@ -63,21 +65,15 @@ async function prepare(run: string): Promise<void> {
     const url = given ?? (await startPostgres({folder: run, durable: false, restart: false})).url
     const ready: Ready = {url, own: given === undefined, tag: randomBytes(4).toString('hex')}
     await admin(url, `create database ${templateOf(ready)}`)
-    await migrateTemplate(within(url, templateOf(ready)))
+    const template = within(url, templateOf(ready))
+    await migrate(template)
+    await migratePostgresQueue(template)
     await writeFile(join(run, 'draft.json'), JSON.stringify(ready))
     await rename(join(run, 'draft.json'), join(run, 'ready.json'))
   } catch (error) {
     await writeFile(join(run, 'failed'), String(error))
     throw error
   }
-}
-
-// LEAD: once src/store/migrate.ts is there, import it at the top and call it in `prepare`; delete this function.
-async function migrateTemplate(url: string): Promise<void> {
-  const path = '../../src/store/migrate.js'
-  if (!existsSync(new URL('../../src/store/migrate.ts', import.meta.url))) return
-  const {migrate} = (await import(path)) as {migrate: (url: string) => Promise<unknown>}
-  await migrate(url)
 }
 
 const templateOf = ({tag}: Ready): string => `bayan_template_${tag}`
