@@ -43,7 +43,8 @@ const starters = anyOf(`
   As If When While Where What How Why Whether But And Or So Yet However Moreover Meanwhile Although Though Since
   After Before During Under Both Each Every All Some Many Most Several There Here Then Thus Also A An No Not Now
   Only Please Did Do Does Is Are Was Were Has Have Can Could Will Would Should Let To Among Despite According Until
-  Once Such Another Other Over Through Between Because Today Yesterday`)
+  Once Such Prior Following Later Even More Like Unlike Within Instead Perhaps Still Any Everyone Others Your
+  Another Other Over Through Between Because Today Yesterday`)
 
 /** One of the words in full, or a person. */
 const anew = `${then}(?:${starters}(?![\\p{L}\\p{N}.\\-])|${anyOf(persons)}\\.)`

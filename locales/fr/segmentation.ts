@@ -87,6 +87,11 @@ export const segmentation: SegmentationFacts = {
     ),
     cut(`${wordStart}${crowned}${gap}[IVX]\\.`, `${then}\\p{Lu}`, 'A sovereign: Mohammed V. Il'),
     cut(acronym, full(starters), 'A closed class re-opens after an acronym: les U.S.A. Il'),
+    cut(
+      initial,
+      `${then}(?:(?:Le|La|Les|Un|Une|Des)${gap}+|L[’'])\\p{Ll}`,
+      'An article before a small letter begins no surname: la clé A. La seule',
+    ),
     cut(initial, full(anyOf(never)), 'No surname is one of these: la Cour X. Elle'),
     join(
       initial,
