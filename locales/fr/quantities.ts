@@ -87,9 +87,10 @@ export const quantities: QuantityFacts = {
     billions: 1e12,
   },
   vagueScales: ['millier', 'milliers', 'millions', 'milliards', 'billions'],
+  unitsFirst: false,
   vigesimal: ['vingt', 'vingts'],
   dualEndings: [],
-  minus: ['moins'],
+  minus: ['à moins', 'de moins'],
   percent: {sign: '\u00a0%', words: ['pour cent', 'p. cent', 'pour-cent']},
   calendar: {
     months: [

@@ -6,12 +6,16 @@ import {withUnit} from './number-unit.js'
 
 /** Find numbers in digits and words, with their percent sign, currency or ordinal suffix. */
 export function findNumbers(text: string, lexicon: Lexicon): readonly NumberPlaceable[] {
-  return numberRuns(text, numberElements(text, lexicon))
+  return numberRuns(text, numberElements(text, lexicon), lexicon.facts.unitsFirst)
     .filter(says)
     .map((run) => withUnit(placeable(run, text, lexicon), text, lexicon))
 }
 
-function numberRuns(text: string, elements: readonly NumberElement[]): readonly NumberRun[] {
+function numberRuns(
+  text: string,
+  elements: readonly NumberElement[],
+  unitsFirst: boolean,
+): readonly NumberRun[] {
   const runs: NumberRun[] = []
   let run: NumberRun | null = null
   let joinedAt = -1
@@ -25,7 +29,9 @@ function numberRuns(text: string, elements: readonly NumberElement[]): readonly 
     const joined = element.joined || joinedAt >= 0
     joinedAt = -1
     const longer: NumberRun | null =
-      run && near && goesOn(element, elements[index + 1]) ? extend(run, {...element, joined}) : null
+      run && near && goesOn(element, elements[index + 1])
+        ? extend(run, {...element, joined}, unitsFirst)
+        : null
     if (run && !longer) runs.push(run)
     run = longer ?? (element.role === 'joiner' ? null : begin(element))
   }
@@ -75,7 +81,7 @@ const decimal = (value: number): string =>
   Number(value.toPrecision(15)).toLocaleString('en', {useGrouping: false, maximumFractionDigits: 10})
 
 function negative(text: string, start: number, words: readonly string[]): boolean {
-  const before = text.slice(Math.max(0, start - 8), start)
+  const before = text.slice(Math.max(0, start - 12), start)
   if (/(?:^|[\s(«"\u00a0\u202f:])[-−]$/.test(before)) return true
   return words.some((word) => before.trimEnd().toLowerCase().endsWith(word) && /\s$/.test(before))
 }

@@ -13,7 +13,7 @@ export function timePatterns(facts: QuantityFacts): TimePatterns {
   const near = `(?:${space}?(?:(?<am>${anyOf(am)})|(?<pm>${anyOf(pm)}))(?![\\p{L}]))`
   const open = '(?<![\\p{L}\\p{N}:.,/+-])'
   const sources = [
-    `(?<![\\p{N}:.,/+-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:\\d])${near}?`,
+    `(?<![\\p{N}:.,+-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:\\d])${near}?`,
     `${open}(?<hour>1[0-2]|0?\\d)(?:[.](?<minute>[0-5]\\d))?${near}`,
   ]
   if (hour.length > 0)
