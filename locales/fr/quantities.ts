@@ -170,7 +170,7 @@ export const quantities: QuantityFacts = {
     otherWeekdays: {},
     firstDay: ['1er', 'premier'],
     articles: ['le', 'du', 'au', 'de'],
-    between: ['du mois de', "de l'année", 'de'],
+    between: ['jour de', 'du mois de', "de l'année", 'de'],
     monthFirst: false,
     ambiguous: [],
   },

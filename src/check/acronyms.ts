@@ -57,7 +57,7 @@ function rival(name: string, {source, target}: Reading): Finding | null {
   const [own] = ids.flatMap((id) => formsOf(id, target.facts))
   if (own === undefined) {
     const slip = acronymsOf(target).find(({value}) => isSlip(name, value))
-    return slip ? finding('acronyms', slip, {got: slip.value, expected: name}) : null
+    return slip ? finding('acronym-missing', slip, {got: slip.value, expected: name}) : null
   }
   for (const [id, [form = '']] of Object.entries(target.facts.quantities.organisations)) {
     const at = named(target.text, form)

@@ -21,7 +21,7 @@ function numberRuns(
   let joinedAt = -1
   for (const [index, element] of elements.entries()) {
     const from: number = joinedAt >= 0 ? joinedAt : (run?.last.end ?? 0)
-    const near: boolean = run !== null && /^[\s\u00a0\u202f-]?$/.test(text.slice(from, element.start))
+    const near: boolean = run !== null && /^\+?[\s\u00a0\u202f-]?$/.test(text.slice(from, element.start))
     if (near && element.role === 'joiner' && joinedAt < 0) {
       joinedAt = element.end
       continue
@@ -29,7 +29,7 @@ function numberRuns(
     const joined = element.joined || joinedAt >= 0
     joinedAt = -1
     const longer: NumberRun | null =
-      run && near && goesOn(element, elements[index + 1])
+      run && near && goesOn(element, elements[index + 1], unitsFirst)
         ? extend(run, {...element, joined}, unitsFirst)
         : null
     if (run && !longer) runs.push(run)
@@ -40,8 +40,8 @@ function numberRuns(
 }
 
 /** Digits go on with a number only when a scale follows them: `2 ملايين و500 ألف`. */
-const goesOn = (element: NumberElement, next: NumberElement | undefined): boolean =>
-  element.role !== 'digits' || (next?.role === 'scale' && next.start - element.end <= 1)
+const goesOn = (element: NumberElement, next: NumberElement | undefined, unitsFirst: boolean): boolean =>
+  element.role !== 'digits' || (unitsFirst && next?.role === 'scale' && next.start - element.end <= 1)
 
 /** A lone "one" is an article, a lone plural scale is vague; neither says a number. */
 function says(run: NumberRun): boolean {

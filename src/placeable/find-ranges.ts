@@ -6,7 +6,8 @@ const pattern = /(?<![\p{L}\d.,/+-])(\d{1,4})[-–—‑](\d{1,4})(?![\d/-]|\p{L
 /** Find two whole numbers joined by a dash, the second larger: `2024-2027`, `10–15`, with their percent sign. */
 export function findRanges(text: string, {money}: Lexicon): readonly RangePlaceable[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const [written, from = '', to = ''] = match
+    const [written, from = '', second = ''] = match
+    const to = expanded(from, second)
     if (Number(from) >= Number(to)) return []
     const end = match.index + written.length
     money.percentAfter.lastIndex = end
@@ -14,4 +15,10 @@ export function findRanges(text: string, {money}: Lexicon): readonly RangePlacea
     const value = `${from}/${to}${percent === '' ? '' : '%'}`
     return [{kind: 'range', start: match.index, end: end + percent.length, value, from, to, percent}]
   })
+}
+
+/** The second year of `2019-20` in full. */
+function expanded(from: string, to: string): string {
+  const next = String(Number(from) + 1)
+  return from.length === 4 && to.length === 2 && next.endsWith(to) ? next : to
 }

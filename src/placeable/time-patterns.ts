@@ -18,7 +18,7 @@ export function timePatterns(facts: QuantityFacts): TimePatterns {
   ]
   if (hour.length > 0)
     sources.push(
-      `${open}(?<hour>[01]?\\d|2[0-4])${space}?(?:${anyOf(hour)})(?:${space}?(?<minute>[0-5]\\d)(?!\\d))?(?![\\p{L}\\p{N}])`,
+      `${open}(?<hour>[01]?\\d|2[0-4])${space}?(?:${anyOf(hour)})(?:${space}?(?<minute>[0-5]\\d)(?!\\d))?(?![\\p{L}\\p{N}/])`,
     )
   if (before.length > 0) {
     const led = `(?:${anyOf(before)})${space}+`
