@@ -87,9 +87,10 @@ export const quantities: QuantityFacts = {
     billions: 1e12,
   },
   vagueScales: ['millier', 'milliers', 'millions', 'milliards', 'billions'],
+  unitsFirst: false,
   vigesimal: ['vingt', 'vingts'],
   dualEndings: [],
-  minus: ['moins'],
+  minus: ['à moins', 'de moins'],
   percent: {sign: '\u00a0%', words: ['pour cent', 'p. cent', 'pour-cent']},
   calendar: {
     months: [
@@ -169,7 +170,7 @@ export const quantities: QuantityFacts = {
     otherWeekdays: {},
     firstDay: ['1er', 'premier'],
     articles: ['le', 'du', 'au', 'de'],
-    between: ['du mois de', "de l'année", 'de'],
+    between: ['jour de', 'du mois de', "de l'année", 'de'],
     monthFirst: false,
     ambiguous: [],
   },

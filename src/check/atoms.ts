@@ -32,7 +32,7 @@ export function numberAtoms(placeables: readonly Placeable[], text: string): rea
         return [{...base, weak, percent: one.kind === 'percent', amounts: [one.amount, ...one.readings]}]
       }
       case 'range':
-        return [one.from, one.to].map((amount) => ({...base, amounts: [amount]}))
+        return [one.from, one.to].map((amount) => ({...base, percent: one.percent !== '', amounts: [amount]}))
       default:
         return []
     }

@@ -50,8 +50,18 @@ function compare({source, target}: Reading): Figures {
   const dates = apart(takeAll(of('date'), sameDate))
   const times = apart(takeAll(of('time'), sameTime))
   const references = apart(takeAll(of('reference'), (one, other) => one.value === other.value))
+  numbers = {
+    source: numbers.source.filter(unsaid(target.placeables)),
+    target: numbers.target.filter(unsaid(source.placeables)),
+  }
   const phones = takeAll(of('phone'), (one, other) => tail(one.value) === tail(other.value))
   return {numbers, dates, times, references, phones}
+}
+
+/** A year may stand apart on one side: `the 5 March issue of 2020`, `5 مارس 2020`. */
+function unsaid(placeables: readonly Placeable[]): (atom: Atom) => boolean {
+  const parts = new Set(placeables.flatMap(partsOf))
+  return ({amounts, percent}) => percent || !amounts.some((amount) => parts.has(amount))
 }
 
 const tail = (digits: string): string => digits.slice(-subscriberDigits)

@@ -9,7 +9,7 @@ export function findTimes(text: string, lexicon: Lexicon): readonly TimePlaceabl
     [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups ?? {}
       const said = groups['word'] === undefined ? Number(groups['hour']) : wordHour(groups['word'], lexicon)
-      if (said === null) return []
+      if (said === null || isDuration(match, said)) return []
       const fraction = lexicon.facts.time.fractions[groups['fraction'] ?? ''] ?? 0
       const minute = groups['minute'] === undefined ? fraction : Number(groups['minute'])
       return [time(match, said, minute, groups['am'] !== undefined, groups['pm'] !== undefined)]
@@ -23,6 +23,10 @@ function time(match: RegExpExecArray, said: number, minute: number, am: boolean,
   const [start, end] = [match.index, match.index + match[0].length]
   return {kind: 'time', start, end, value, hour, minute, certain: am || pm || hour > noon || hour === 0}
 }
+
+/** `الساعة الواحدة` alone is as often "an hour" as one o'clock. */
+const isDuration = ({groups}: RegExpExecArray, said: number): boolean =>
+  said === 1 && groups?.['word'] !== undefined && !groups['fraction'] && !groups['am'] && !groups['pm']
 
 function wordHour(word: string, {words, fold}: Lexicon): number | null {
   const known = words.get(fold(word))

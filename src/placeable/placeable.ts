@@ -36,11 +36,13 @@ export interface NumberPlaceable extends Span {
   readonly unit: 'none' | 'sign' | 'word'
 }
 
-/** Two numbers joined by a dash: `2024-2027`. `value` is `2024/2027`. */
+/** Two numbers joined by a dash: `2024-2027`. `value` is `2024/2027`, `10/15%`. */
 export interface RangePlaceable extends Span {
   readonly kind: 'range'
   readonly from: string
   readonly to: string
+  /** The percent sign or words after it, as written; empty without. */
+  readonly percent: string
 }
 
 /** A day, a month of a year, or a month. `value`: `2026-09-05`, `--09-05`, `2026-09`, `--09`; `h:` before a Hijri one. */

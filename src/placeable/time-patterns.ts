@@ -13,12 +13,12 @@ export function timePatterns(facts: QuantityFacts): TimePatterns {
   const near = `(?:${space}?(?:(?<am>${anyOf(am)})|(?<pm>${anyOf(pm)}))(?![\\p{L}]))`
   const open = '(?<![\\p{L}\\p{N}:.,/+-])'
   const sources = [
-    `(?<![\\p{N}:.,/+-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:\\d])${near}?`,
+    `(?<![\\p{N}:.,+-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:\\d])${near}?`,
     `${open}(?<hour>1[0-2]|0?\\d)(?:[.](?<minute>[0-5]\\d))?${near}`,
   ]
   if (hour.length > 0)
     sources.push(
-      `${open}(?<hour>[01]?\\d|2[0-4])${space}?(?:${anyOf(hour)})(?:${space}?(?<minute>[0-5]\\d)(?!\\d))?(?![\\p{L}\\p{N}])`,
+      `${open}(?<hour>[01]?\\d|2[0-4])${space}?(?:${anyOf(hour)})(?:${space}?(?<minute>[0-5]\\d)(?!\\d))?(?![\\p{L}\\p{N}/])`,
     )
   if (before.length > 0) {
     const led = `(?:${anyOf(before)})${space}+`
