@@ -18,8 +18,6 @@ const latencyQueries = 300
 const least = 60
 const createdAt = new Date('2025-01-01T00:00:00Z')
 
-for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) await bench(size)
-
 async function bench(size: number) {
   const database = await freshDatabase()
   try {
@@ -171,3 +169,5 @@ function percentiles(times: readonly number[]): string {
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 const report = async (what: string, value: string) => console.log(`${what}: ${value}`)
+
+for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) await bench(size)
