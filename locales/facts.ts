@@ -1,6 +1,9 @@
 import type {Direction, Locale} from '../src/model/locale.js'
 import type {InflectionFacts} from './inflection.js'
+import type {PunctuationFacts} from './punctuation.js'
+import type {QuantityFacts} from './quantities.js'
 import type {SegmentationFacts} from './segmentation.js'
+import type {WordingFacts} from './wording.js'
 
 /**
  * What Bayan knows of a language and its region, as data. A fourth locale is a new folder with these.
@@ -15,6 +18,9 @@ export interface LocaleFacts {
   readonly direction: Direction
   /** The language's own name for itself. */
   readonly name: string
+  readonly punctuation: PunctuationFacts
+  readonly quantities: QuantityFacts
   readonly segmentation: SegmentationFacts
   readonly inflection: InflectionFacts
+  readonly wording: WordingFacts
 }

@@ -1,6 +1,9 @@
 import type {LocaleFacts} from '../facts.js'
 import {inflection} from './inflection.js'
+import {punctuation} from './punctuation.js'
+import {quantities} from './quantities.js'
 import {segmentation} from './segmentation.js'
+import {wording} from './wording.js'
 
 export const en: LocaleFacts = {
   locale: 'en',
@@ -8,6 +11,9 @@ export const en: LocaleFacts = {
   script: 'Latn',
   direction: 'ltr',
   name: 'English',
+  punctuation,
+  quantities,
   segmentation,
   inflection,
+  wording,
 }

@@ -1,0 +1,91 @@
+/**
+ * How a language writes figures, dates and sums. Words are given in small letters, folded as `fold` says; the first
+ * of a list is the one that is written, the others are read too.
+ */
+export interface QuantityFacts {
+  /** Decimal and group separators as written; then every character read as one. */
+  readonly decimal: string
+  readonly group: string
+  readonly decimals: string
+  readonly groups: string
+  /** What is read as another letter: spelling variants. */
+  readonly fold: Readonly<Record<string, string>>
+  /** Small words written glued before another: conjunctions, prepositions, article. */
+  readonly proclitics: readonly string[]
+  /** Words, and glued letters, that join the parts of one number. */
+  readonly joiners: readonly string[]
+  readonly cardinals: Readonly<Record<string, number>>
+  readonly ordinals: Readonly<Record<string, number>>
+  /** What follows the digits of an ordinal (`er`, `th`). */
+  readonly ordinalSuffixes: readonly string[]
+  /** How a scale is written after figures, by the CLDR plural category of the figures. */
+  readonly scaleForms: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What stands between a scale and a currency (`millions de dirhams`), with its space. */
+  readonly scaledCurrencyLink: string
+  /** Words that multiply what stands before them. */
+  readonly scales: Readonly<Record<string, number>>
+  /** Scales in the plural, which alone say no number (`des millions`). */
+  readonly vagueScales: readonly string[]
+  /** Whether units stand before tens and every part is joined (`خمسة وعشرون`). */
+  readonly unitsFirst: boolean
+  /** Words for twenty that multiply a four before them. */
+  readonly vigesimal: readonly string[]
+  /** Endings of nouns that say "two" themselves. */
+  readonly dualEndings: readonly string[]
+  /** Words before or after a number that make it negative. */
+  readonly minus: readonly string[]
+  readonly percent: PercentFacts
+  readonly calendar: CalendarFacts
+  readonly time: TimeFacts
+  /** By ISO 4217 code; the first name is written. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>
+  /** Small words between an amount and its currency (`de`). */
+  readonly currencyLinks: readonly string[]
+  /** Abbreviated sums, as a scale and an ISO 4217 code (`MDH`). */
+  readonly sums: Readonly<Record<string, readonly [number, string]>>
+  /** Where a currency code is written: `MAD 120 million`, `120 millions de dirhams`. */
+  readonly currencyFirst: boolean
+  /** Words that announce the number of a law, decree or document. */
+  readonly announcers: readonly string[]
+  /** By an id common to all locales: the short or long names of an organisation in this one. */
+  readonly organisations: Readonly<Record<string, readonly string[]>>
+}
+
+/** `sign` with its space as written after the number; `words` that say it. */
+export interface PercentFacts {
+  readonly sign: string
+  readonly words: readonly string[]
+}
+
+export interface CalendarFacts {
+  /** Twelve names as written, January or Muharram first; then other names and abbreviations. */
+  readonly months: readonly string[]
+  readonly otherMonths: Readonly<Record<string, number>>
+  readonly hijriMonths: readonly string[]
+  readonly otherHijriMonths: Readonly<Record<string, number>>
+  /** What marks a Hijri year; the first is written. */
+  readonly hijriMarks: readonly string[]
+  /** Seven names as written, Sunday first; then others. */
+  readonly weekdays: readonly string[]
+  readonly otherWeekdays: Readonly<Record<string, number>>
+  /** The first of the month; the first is written. */
+  readonly firstDay: readonly string[]
+  /** Small words that may stand between weekday and day. */
+  readonly articles: readonly string[]
+  /** Small words that may stand between day and month, month and year. */
+  readonly between: readonly string[]
+  /** Whether `September 5, 2026` is read too. */
+  readonly monthFirst: boolean
+  /** Months that are also common words, and so need a day or a year beside them. */
+  readonly ambiguous: readonly string[]
+}
+
+/** Hours: words between hour and minutes (`10 h 30`), words for before and after noon, fractions in minutes. */
+export interface TimeFacts {
+  readonly separator: string
+  readonly hour: readonly string[]
+  readonly before: readonly string[]
+  readonly am: readonly string[]
+  readonly pm: readonly string[]
+  readonly fractions: Readonly<Record<string, number>>
+}

@@ -1,0 +1,9 @@
+/** What the checks need to know of a language's words. */
+export interface WordingFacts {
+  /** Characters that a text takes beside the same in English; measured on translated sentences. */
+  readonly relativeLength: number
+  /** Endings that a term may take on in a sentence (plural, case). */
+  readonly inflections: readonly string[]
+  /** Words that may rightly stand twice in a row. */
+  readonly doubles: readonly string[]
+}

@@ -1,0 +1,85 @@
+import type {LocaleFacts} from '../../locales/facts.js'
+import {facts as allFacts} from '../../locales/index.js'
+import type {Placeable} from '../placeable/placeable.js'
+import {finding, whole, type Check, type Finding} from './finding.js'
+import {isSlip} from './is-slip.js'
+import type {Reading, Side} from './pair.js'
+
+/**
+ * Organisations keep their name in the form of the target's language. The form of another language, another
+ * organisation in its place, or a slip in an acronym is an error; one that is not there may have been written otherwise.
+ */
+export const acronyms: Check = (reading) => {
+  const names = acronymsOf(reading.source)
+  const missing = names.filter(({value}) => !carried(value, reading))
+  const foreign = acronymsOf(reading.target).filter(({value}) => isForeign(value, reading))
+  const wrong = foreign.map((one) => misnamed(one, missing, reading))
+  const rest =
+    foreign.length > 0 ? [] : missing.map(({value}) => rival(value, reading) ?? absent(value, reading))
+  return [...wrong, ...rest].filter((one) => one !== null)
+}
+
+const acronymsOf = ({placeables}: Side): readonly Placeable[] =>
+  placeables.filter(({kind}) => kind === 'acronym')
+
+/** Give the ids of the organisations that a name may stand for in a locale. */
+const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
+  Object.entries(quantities.organisations).flatMap(([id, names]) => (names.includes(name) ? [id] : []))
+
+const formsOf = (id: string, {quantities}: LocaleFacts): readonly string[] =>
+  quantities.organisations[id] ?? []
+
+const singular = (name: string): string => name.replace(/s$/, '')
+
+/** A name of the source is in the target: by one of its forms there, or as it was when it is not a known one. */
+function carried(name: string, {source, target}: Reading): boolean {
+  const ids = idsOf(name, source.facts)
+  const forms = ids.length === 0 ? [singular(name)] : ids.flatMap((id) => formsOf(id, target.facts))
+  return forms.some((form) => target.text.includes(form))
+}
+
+/** A name of the target is known in another language only, and no name of its own. */
+function isForeign(name: string, {target}: Reading): boolean {
+  if (idsOf(name, target.facts).length > 0) return false
+  return Object.values(allFacts).some((other) => idsOf(name, other).length > 0)
+}
+
+function misnamed(one: Placeable, missing: readonly Placeable[], {source, target}: Reading): Finding | null {
+  const known = missing.find(({value}) => idsOf(value, source.facts).length > 0)
+  const ids = idsOf(known?.value ?? one.value, source.facts)
+  const [expected] = ids.flatMap((id) => formsOf(id, target.facts))
+  return expected === undefined ? null : finding('acronyms', one, {got: one.value, expected})
+}
+
+/** Find what stands in the place of a missing name: another organisation, or nearly the same letters. */
+function rival(name: string, {source, target}: Reading): Finding | null {
+  const ids = idsOf(name, source.facts)
+  const [own] = ids.flatMap((id) => formsOf(id, target.facts))
+  if (own === undefined) {
+    const slip = acronymsOf(target).find(({value}) => isSlip(name, value))
+    return slip ? finding('acronyms', slip, {got: slip.value, expected: name}) : null
+  }
+  for (const [id, [form = '']] of Object.entries(target.facts.quantities.organisations)) {
+    const at = named(target.text, form)
+    const said = formsOf(id, source.facts).some((one) => source.text.includes(one))
+    if (at >= 0 && !said)
+      return finding('acronyms', {start: at, end: at + form.length}, {got: form, expected: own})
+  }
+  return null
+}
+
+/** Find a name as a word of its own. */
+function named(text: string, form: string): number {
+  const at = text.indexOf(form)
+  const beside = text.charAt(at - 1) + text.charAt(at + form.length)
+  return at >= 0 && !/\p{Script=Latin}/u.test(beside) ? at : -1
+}
+
+/** Report a name that is nowhere. In another script an unknown acronym is spelt out, so only known ones count there. */
+function absent(name: string, reading: Reading): Finding | null {
+  const {source, target} = reading
+  const [id] = idsOf(name, source.facts)
+  if (id === undefined && source.facts.script !== target.facts.script) return null
+  const expected = id === undefined ? name : (formsOf(id, target.facts)[0] ?? name)
+  return finding('acronym-missing', whole(reading), {got: '—', expected})
+}

@@ -1,0 +1,57 @@
+import type {Placeable} from '../placeable/placeable.js'
+
+/** A placeable's claim, for comparing: what it says, how firmly, and where. */
+export interface Atom {
+  readonly start: number
+  readonly end: number
+  /** As written. */
+  readonly text: string
+  /** Amounts it may be read as, best first. */
+  readonly amounts: readonly string[]
+  readonly percent: boolean
+  /** Words, roman numerals and parts of names have rivals in grammar (dual, articles), so alone they prove nothing. */
+  readonly weak: boolean
+}
+
+/** Give the numbers that placeables say, ranges as two. */
+export function numberAtoms(placeables: readonly Placeable[], text: string): readonly Atom[] {
+  return placeables.flatMap((one) => {
+    const base = {
+      start: one.start,
+      end: one.end,
+      text: text.slice(one.start, one.end),
+      percent: false,
+      weak: false,
+    }
+    switch (one.kind) {
+      case 'number':
+      case 'percent':
+      case 'currency':
+      case 'ordinal': {
+        const weak = one.form !== 'digits' || one.amount === '1'
+        return [{...base, weak, percent: one.kind === 'percent', amounts: [one.amount, ...one.readings]}]
+      }
+      case 'range':
+        return [one.from, one.to].map((amount) => ({...base, percent: one.percent !== '', amounts: [amount]}))
+      default:
+        return []
+    }
+  })
+}
+
+/** Give the numbers that a date, time or reference is made of, for a rendering that takes it apart. */
+export function partsOf(one: Placeable): readonly string[] {
+  switch (one.kind) {
+    case 'date':
+      return [one.day, one.year].filter((part) => part !== null).map(String)
+    case 'time':
+      return one.minute === 0 ? [String(one.hour)] : [String(one.hour), String(one.minute)]
+    case 'reference':
+      return one.value
+        .split('-')
+        .filter((part) => /^\d+$/.test(part))
+        .map((part) => String(Number(part)))
+    default:
+      return []
+  }
+}

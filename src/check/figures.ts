@@ -1,0 +1,116 @@
+import type {DatePlaceable, Placeable, TimePlaceable} from '../placeable/placeable.js'
+import {numberAtoms, partsOf, type Atom} from './atoms.js'
+import type {Reading} from './pair.js'
+import {sameDay} from './same-day.js'
+import {take, type Left} from './take.js'
+
+/** What does not agree between the figures of source and target, by kind. */
+export interface Figures {
+  readonly numbers: Left<Atom, Atom>
+  readonly dates: Left<Placeable, Placeable>
+  readonly times: Left<Placeable, Placeable>
+  readonly references: Left<Placeable, Placeable>
+  readonly phones: Left<Placeable, Placeable>
+}
+
+const known = new WeakMap<Reading, Figures>()
+const subscriberDigits = 8
+
+/** Compare all figures of a pair, once. What one side writes as a date and the other as numbers agrees too. */
+export function figures(reading: Reading): Figures {
+  const before = known.get(reading)
+  if (before) return before
+  const result = compare(reading)
+  known.set(reading, result)
+  return result
+}
+
+function compare({source, target}: Reading): Figures {
+  const of = (kind: Placeable['kind']): Left<Placeable, Placeable> => ({
+    source: source.placeables.filter((one) => one.kind === kind),
+    target: target.placeables.filter((one) => one.kind === kind),
+  })
+  let numbers = takeNumbers({
+    source: numberAtoms(source.placeables, source.text),
+    target: numberAtoms(target.placeables, target.text),
+  })
+  const apart = (left: Left<Placeable, Placeable>): Left<Placeable, Placeable> => {
+    const sourceLeft = left.source.filter((one) => {
+      const rest = without(numbers.target, one)
+      if (rest) numbers = {...numbers, target: rest}
+      return rest === null
+    })
+    const targetLeft = left.target.filter((one) => {
+      const rest = without(numbers.source, one)
+      if (rest) numbers = {...numbers, source: rest}
+      return rest === null
+    })
+    return {source: sourceLeft, target: targetLeft}
+  }
+  const dates = apart(takeAll(of('date'), sameDate))
+  const times = apart(takeAll(of('time'), sameTime))
+  const references = apart(takeAll(of('reference'), (one, other) => one.value === other.value))
+  numbers = {
+    source: numbers.source.filter(unsaid(target.placeables)),
+    target: numbers.target.filter(unsaid(source.placeables)),
+  }
+  const phones = takeAll(of('phone'), (one, other) => tail(one.value) === tail(other.value))
+  return {numbers, dates, times, references, phones}
+}
+
+/** A year may stand apart on one side: `the 5 March issue of 2020`, `5 مارس 2020`. */
+function unsaid(placeables: readonly Placeable[]): (atom: Atom) => boolean {
+  const parts = new Set(placeables.flatMap(partsOf))
+  return ({amounts, percent}) => percent || !amounts.some((amount) => parts.has(amount))
+}
+
+const tail = (digits: string): string => digits.slice(-subscriberDigits)
+
+/** Pair off, then drop what only repeats something that the other side says too. */
+function takeAll<P>(left: Left<P, P>, same: (one: P, other: P) => boolean): Left<P, P> {
+  const rest = take(left, same)
+  return {
+    source: rest.source.filter((one) => !left.target.some((other) => same(one, other))),
+    target: rest.target.filter((one) => !left.source.some((other) => same(other, one))),
+  }
+}
+
+function takeNumbers(left: Left<Atom, Atom>): Left<Atom, Atom> {
+  const equal = (one: Atom, other: Atom): boolean =>
+    one.amounts.some((amount) => other.amounts.includes(amount))
+  const exact = takeAll(left, (one, other) => one.percent === other.percent && equal(one, other))
+  // "10 to 15 %" and "10 % to 15 %": a sign may stand once for both.
+  const shared = left.source.some((one) => one.percent) && left.target.some((one) => one.percent)
+  return shared ? take(exact, equal) : exact
+}
+
+/** Take a placeable's parts out of the other side's numbers, or give null when they are not all there. */
+function without(atoms: readonly Atom[], one: Placeable): readonly Atom[] | null {
+  const parts = partsOf(one)
+  if (parts.length === 0) return null
+  let rest: readonly Atom[] = atoms
+  for (const part of parts) {
+    const index = rest.findIndex((atom) => atom.amounts.includes(part))
+    if (index < 0) return null
+    rest = rest.filter((_, at) => at !== index)
+  }
+  return rest
+}
+
+function sameDate(one: Placeable, other: Placeable): boolean {
+  if (one.kind !== 'date' || other.kind !== 'date') return false
+  return one.value === other.value || partial(one, other) || sameDay(one, other)
+}
+
+/** A year may be said once for two dates: `5 September`, `5 septembre 2026`. */
+const partial = (one: DatePlaceable, other: DatePlaceable): boolean =>
+  one.calendar === other.calendar &&
+  one.month === other.month &&
+  one.day === other.day &&
+  (one.year === null || other.year === null)
+
+function sameTime(one: Placeable, other: Placeable): boolean {
+  if (one.kind !== 'time' || other.kind !== 'time') return false
+  const loose = (a: TimePlaceable, b: TimePlaceable): boolean => !a.certain && a.hour + 12 === b.hour
+  return one.minute === other.minute && (one.hour === other.hour || loose(one, other) || loose(other, one))
+}

@@ -1,0 +1,52 @@
+import type {Atom} from './atoms.js'
+import {figures} from './figures.js'
+import {finding, whole, type Check, type Finding} from './finding.js'
+import type {Reading, Side} from './pair.js'
+
+const dualLetters = 5
+
+/**
+ * The same numbers on both sides, whatever their digits, separators, scales or words. A number in figures must be
+ * found again; numbers in words are compared only where both sides have one left over.
+ */
+export const numbers: Check = (reading) => {
+  const {source, target} = figures(reading).numbers
+  const missing = source.filter((atom) => !dual(atom, reading.target))
+  const added = target.filter((atom) => !dual(atom, reading.source))
+  if ([...missing, ...added].some((atom) => !atom.weak))
+    return differences('numbers', reading, missing, added)
+  if (missing.length === 0 || added.length === 0) return []
+  return differences('numbers-in-words', reading, missing, added)
+}
+
+/** A two may be said by the noun itself. */
+function dual(atom: Atom, {text, facts}: Side): boolean {
+  const endings = facts.quantities.dualEndings
+  if (endings.length === 0 || !atom.amounts.includes('2') || atom.percent) return false
+  const words = text.match(/\p{L}+/gu) ?? []
+  return words.some((word) => word.length >= dualLetters && endings.some((ending) => word.endsWith(ending)))
+}
+
+/** Pair what is left in order, so that a message can say both what stands there and what should. */
+function differences(
+  rule: 'numbers' | 'numbers-in-words',
+  reading: Reading,
+  missing: readonly Atom[],
+  added: readonly Atom[],
+): readonly Finding[] {
+  const firm = (atoms: readonly Atom[]): readonly Atom[] => [
+    ...atoms.filter((atom) => !atom.weak),
+    ...atoms.filter((atom) => atom.weak),
+  ]
+  const [expected, got] = [firm(missing), firm(added)]
+  return Array.from({length: Math.max(expected.length, got.length)}, (_, index) => index)
+    .filter(
+      (index) => rule === 'numbers-in-words' || expected[index]?.weak === false || got[index]?.weak === false,
+    )
+    .map((index) =>
+      finding(rule, got[index] ?? whole(reading), {
+        got: got[index]?.text ?? '—',
+        expected: expected[index]?.text ?? '—',
+      }),
+    )
+}

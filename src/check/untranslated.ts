@@ -1,0 +1,43 @@
+import {finding, whole, type Check} from './finding.js'
+import type {Side} from './pair.js'
+
+const fewestWords = 2
+const runWords = 5
+const ownScriptShare = 0.4
+
+/** The target is in its own language: not the source again, not in another script, no long run left as it was. */
+export const untranslated: Check = (reading) => {
+  const {source, target} = reading
+  const [before, after] = [words(source), words(target)]
+  const common = before.filter((word) => /^\p{Ll}/u.test(word))
+  const place = whole(reading)
+  const report = [finding('untranslated', place, {got: target.text, expected: target.facts.name})]
+  if (common.length >= fewestWords && before.join(' ') === after.join(' ')) return report
+  if (before.length > fewestWords && foreignScript(target)) return report
+  return source.facts.locale !== target.facts.locale && sharedRun(before, after) ? report : []
+}
+
+/** Give the words, without what stands the same in every language. */
+function words({text, placeables}: Side): readonly string[] {
+  let left = text
+  for (const {start, end} of placeables)
+    left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end)
+  return left.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+}
+
+function foreignScript(side: Side): boolean {
+  const letters = words(side).join('')
+  const own = letters.match(side.facts.script === 'Arab' ? /\p{Script=Arabic}/gu : /\p{Script=Latin}/gu) ?? []
+  return letters.length > 0 && own.length / letters.length < ownScriptShare
+}
+
+/** Tell whether words of a sentence, not names, stand in a row on both sides. */
+function sharedRun(source: readonly string[], target: readonly string[]): boolean {
+  const runs = new Set(source.map((_, at) => source.slice(at, at + runWords).join(' ')))
+  return target.some((_, at) => {
+    const run = target.slice(at, at + runWords)
+    return (
+      run.length === runWords && run.every((word) => /^\p{Ll}|^\p{Lo}/u.test(word)) && runs.has(run.join(' '))
+    )
+  })
+}

@@ -1,0 +1,56 @@
+import type {QuantityFacts} from '../../locales/quantities.js'
+import {anyOf, cases, space} from './pattern.js'
+
+/** What finds dates in one language. Groups: weekday, day, month, year, mark. */
+export interface DatePatterns {
+  readonly patterns: readonly RegExp[]
+  readonly weekday: RegExp
+  readonly months: ReadonlyMap<string, number>
+  readonly hijriMonths: ReadonlyMap<string, number>
+  readonly weekdays: ReadonlyMap<string, number>
+  readonly ambiguous: ReadonlySet<string>
+}
+
+const edge = '(?![\\p{L}\\p{N}])'
+const open = '(?<![\\p{L}\\p{N}])'
+
+/** Compile a calendar: day month year, month day year where it is used, month year, month. */
+export function datePatterns(quantities: QuantityFacts): DatePatterns {
+  const facts = quantities.calendar
+  const months = named(facts.months, facts.otherMonths, 1)
+  const hijriMonths = named(facts.hijriMonths, facts.otherHijriMonths, 1)
+  const weekdays = named(facts.weekdays, facts.otherWeekdays, 0)
+  const glued = `(?:${anyOf([...quantities.proclitics, ''])})`
+  const weekday = `(?<weekday>${anyOf([...weekdays.keys()])})`
+  const month = `(?<month>${anyOf([...months.keys(), ...hijriMonths.keys()])})`
+  const other = `(?:${space}?[/(]${space}?(?:${anyOf([...months.keys()])})\\)?)?`
+  const between = facts.between.length > 0 ? `(?:(?:${anyOf(facts.between)})${space}+)?` : ''
+  const mark = `(?:${space}*(?<mark>${anyOf(facts.hijriMarks)})${edge})?`
+  const year = `(?:,?${space}+${between}(?<year>\\d{4})(?!\\d)${mark})`
+  const suffix = anyOf([...quantities.ordinalSuffixes, ''])
+  const day = `(?<day>\\d{1,2}|${anyOf(facts.firstDay.flatMap(cases))})(?:${suffix})?`
+  const led = `${open}(?<glued>${glued})(?:${weekday},?،?${space}+(?:(?:${anyOf([...facts.articles, '\u0000'])})${space}+)?)?`
+  const sources = [
+    `${led}${day}${space}+${between}${month}${edge}${other}${year}?`,
+    ...(facts.monthFirst ? [`${led}${month}${space}+(?<day>\\d{1,2})(?:${suffix})?${edge}${year}?`] : []),
+    `${open}(?<glued>${glued})${month}${edge}${other}${year}`,
+    `${open}(?<glued>${glued})${month}${edge}`,
+  ]
+  return {
+    patterns: sources.map((source) => new RegExp(source, 'gu')),
+    weekday: new RegExp(`${open}(?<glued>${glued})${weekday}${edge}`, 'gu'),
+    months,
+    hijriMonths,
+    weekdays,
+    ambiguous: new Set(facts.ambiguous.flatMap(cases)),
+  }
+}
+
+function named(
+  names: readonly string[],
+  others: Readonly<Record<string, number>>,
+  first: number,
+): Map<string, number> {
+  const all = [...names.map((name, index) => [name, index + first] as const), ...Object.entries(others)]
+  return new Map(all.flatMap(([name, value]) => cases(name).map((form) => [form, value] as const)))
+}

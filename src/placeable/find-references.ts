@@ -1,0 +1,45 @@
+import type {Lexicon} from './lexicon.js'
+import {anyOf, space} from './pattern.js'
+import type {PlainPlaceable} from './placeable.js'
+
+/** Symbols of United Nations documents and the like: `A/RES/79/12`, `E/CN.7/2026/3`. */
+const symbol =
+  /(?<![\p{L}\d/])[A-Z]{1,6}(?:[/.][A-Z0-9]+)*\/(?!\d{1,2}:)[A-Z0-9]+(?:\.[A-Z0-9]+)*(?![\p{L}\d/])/gu
+/** Book and serial numbers, laws of three parts (`2-26-145`), numbers of a year (`2026-114`), `114/2026`. */
+const shapes = [
+  /(?<![\p{L}\d./-])97[89][- ]\d{1,5}[- ]\d{1,7}[- ]\d{1,6}[- ][\dX](?!\d)/gu,
+  /(?<![\d./,+-])\d{1,4}(?:[-‑]\d{1,4}){2,}(?![\d-])/gu,
+  /(?<![\d./,-])\d{1,2}\.\d{2}\.\d{1,4}(?![\d.])/gu,
+  /(?<![\d./,+-])\d{1,4}\/\d{1,4}(?:\/\d+)*(?![\d/-])/gu,
+  /(?<![\p{L}\d./,+-])(?:\p{Lu}{1,4}[-‑/])?(?:19|20)\d{2}[-‑–]\d{1,3}(?![\d-])/gu,
+  /(?<![\d./,+-])\d{1,3}[-‑](?:0\d|(?:19|20)\d{2})(?![\d-])/gu,
+]
+
+/** Find references: what must stand the same in every language. `value` is its parts joined by `-`. */
+export function findReferences(text: string, lexicon: Lexicon): readonly PlainPlaceable[] {
+  const symbols = [...text.matchAll(symbol)].filter((match) => /\d/.test(match[0]))
+  const others = shapes.flatMap((shape) => [...text.matchAll(shape)])
+  return [
+    ...announced(text, lexicon),
+    ...[...symbols, ...others].map((match) => reference(match.index, match[0])),
+  ]
+}
+
+/** Find what a word announces as a number of a law or document: `loi n° 43-05`, `القانون رقم 43.05`. */
+function announced(text: string, {facts}: Lexicon): readonly PlainPlaceable[] {
+  const lead = `(?<![\\p{L}])(?:${anyOf(facts.proclitics.concat(''))})(?:${anyOf(facts.announcers)})${space}*:?${space}*`
+  const number =
+    '((?:\\p{Lu}{1,5}[-/.])*\\d{1,4}(?:[-‑/]\\d{1,5}|\\.\\d{2,5})+(?:[-/]\\p{Lu}{1,5})?)(?![\\d\\p{L}])'
+  return [...text.matchAll(new RegExp(lead + number, 'gu'))].map((match) => {
+    const written = match[1] ?? ''
+    return reference(match.index + match[0].length - written.length, written)
+  })
+}
+
+const reference = (start: number, written: string): PlainPlaceable => ({
+  kind: 'reference',
+  start,
+  end: start + written.length,
+  text: written,
+  value: written.split(/[^\p{L}\d]+/u).join('-'),
+})
