@@ -90,12 +90,12 @@ describe.each(backends)('from one communiqué to three pages, queue on %s', (bac
   test('an embargo holds after approval, and ends by itself', async () => {
     const {ports} = house
     const embargo = new Date(Date.now() + 4_000).toISOString()
-    const submitted = await submitText(ports, original, {reference: '2026-115', embargo})
+    const submitted = await submitText(ports, original, {reference: '2026-300', embargo})
     await drafted(ports, submitted.communique)
     await translateAll(ports, submitted, (locale, _source, segment) => translations[locale]?.[segment] ?? '')
     expect((await approveAll(ports, submitted)).publishing).toBe(Date.now() >= Date.parse(embargo))
     if (Date.now() < Date.parse(embargo)) {
-      await expect(publish(ports, '2026-115', 'publisher')).rejects.toThrow('embargoed')
+      await expect(publish(ports, '2026-300', 'publisher')).rejects.toThrow('embargoed')
       const files = await readdir(house.siteFolder, {recursive: true})
       expect(files.filter((name) => name.includes(submitted.communique))).toEqual([])
     }
@@ -111,11 +111,11 @@ describe.each(backends)('from one communiqué to three pages, queue on %s', (bac
 
   test('what nobody approved is not published; a change takes the approval back', async () => {
     const {ports} = house
-    const submitted = await submitText(ports, original, {reference: '2026-116'})
+    const submitted = await submitText(ports, original, {reference: '2026-301'})
     await drafted(ports, submitted.communique)
     await expect(approveAll(ports, submitted)).rejects.toThrow('not_approved')
     await translateAll(ports, submitted, (locale, _source, segment) => translations[locale]?.[segment] ?? '')
-    await approve(ports, '2026-116', ['ar'], 'publisher')
+    await approve(ports, '2026-301', ['ar'], 'publisher')
     const ref = {revision: submitted.revision, locale: 'ar' as const}
     const [first] = await readSegments(ports, ref, 'en')
     await editTarget(ports, {
@@ -125,14 +125,14 @@ describe.each(backends)('from one communiqué to three pages, queue on %s', (bac
       version: first?.version ?? 0,
       by: 'translator',
     })
-    await approve(ports, '2026-116', ['fr', 'en'], 'publisher')
+    await approve(ports, '2026-301', ['fr', 'en'], 'publisher')
     const {locales} = await look(ports, submitted.communique)
     expect(locales.map(({locale, approvedBy}) => [locale, approvedBy])).toEqual([
       ['fr', 'publisher'],
       ['ar', null],
       ['en', 'publisher'],
     ])
-    await expect(publish(ports, '2026-116', 'publisher')).rejects.toThrow('not_approved')
+    await expect(publish(ports, '2026-301', 'publisher')).rejects.toThrow('not_approved')
   }, 60_000)
 
   test('withdrawal takes the three pages off at once, with the reason, and keeps the address', async () => {
