@@ -86,6 +86,10 @@ describe('on a tree', () => {
   })
 })
 
+test('A27 code hides no bidi control', () => {
+  expect(html('`a\u202Eb\u2066c`', 'ar')).toBe('<code dir="ltr">abc</code>')
+})
+
 describe('A07 clean', () => {
   test('presentation forms become letters, controls go, NFC', () => {
     expect(clean('\uFEFF\u202Bﻣﺤﻤﺪ\u202C e\u0301 co\u00ADop')).toBe('محمد é coop')
