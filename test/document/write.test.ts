@@ -67,6 +67,11 @@ describe('write escapes what its place needs', () => {
     expect(translated('Le **mot** ici\n', 'و', '«كلمة»', 'هنا')).toBe('&#x648;**«كلمة»**&#x647;نا\n')
     expect(translated('Le **mot** ici\n', 'A ', ' B ', ' C')).toBe('A **&#x20;B&#x20;** C\n')
   })
+  test('emphasis in emphasis takes the other mark when letters crowd it', () => {
+    expect(translated('*(*foo*)*\n', '(و', '(كلمة)', 'ه)')).toBe(
+      '*&#x28;&#x648;_&#x28;كلمة&#x29;_&#x647;&#x29;*\n',
+    )
+  })
   test('the blank that guards a mark stays, on both edges', () => {
     expect(translated('**&#x20;mot&#x20;**\n', ' B ')).toBe('**&#x20;B&#x20;**\n')
   })
