@@ -39,7 +39,10 @@ const currency = '(?:MAD|EUR|USD|GBP|DHS?|Dhs?)'
  */
 const patterns: readonly (readonly [TokenKind, string])[] = [
   ['url', '(?:(?:https?|ftp):\\/\\/|www\\.)[^\\s<>«»“”،؛؟]*[^\\s<>«»“”،؛؟.,;:!?)\\]]'],
-  ['mail', `${free}[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}`],
+  [
+    'mail',
+    `${free}[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,63}`,
+  ],
   ['doi', `${free}10\\.${digit}{4,9}/[^\\s<>«»،؛؟]*[^\\s<>«»،؛؟.,;:)]`],
   ['handle', `(?<![\\p{L}\\p{N}@#])[@#](?=[${letter}${digit}_]*${letter})[${letter}${digit}_]+`],
   ['iban', `${free}[A-Z]{2}${digit}{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?${done}`],
