@@ -2,9 +2,13 @@
 /// <reference lib="dom.iterable" />
 import {existsSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import axe from 'axe-core'
 import {chromium, type Browser, type Page} from 'playwright-core'
 import {facts} from '../../locales/index.js'
 import {locales, type Locale} from '../../src/model/locale.js'
+import {renderHome} from '../../src/render/page/render-home.js'
+import {renderIndex} from '../../src/render/page/render-index.js'
+import {renderWithdrawn} from '../../src/render/page/render-notice.js'
 import {renderPage} from '../../src/render/page/render-page.js'
 import {printStylesheet, stylesheet} from '../../src/render/style/stylesheet.js'
 import {editions} from './fixtures/editions.js'
@@ -178,6 +182,24 @@ withBrowser('in Chromium', () => {
     expect(display).toBe('none')
     expect(shown).toContain('+')
   })
+
+  test.each(['fr', 'ar', 'en', 'root', 'fr/list', 'ar/gone'])(
+    'no barrier that axe knows of (WCAG 2.2 AA): %s',
+    async (path) => {
+      await page.goto(`https://www.example.ma/${path}`)
+      await page.evaluate(axe.source)
+      const found = await page.evaluate(async () => {
+        const run = (globalThis as unknown as {axe: typeof axe}).axe
+        const {violations} = await run.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
+        return violations.map(
+          ({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 80)).join(' | ')}`,
+        )
+      })
+      expect(found).toEqual([])
+    },
+  )
 
   test('the policy refuses nothing that the page needs', async () => {
     const refused: string[] = []
