@@ -130,7 +130,7 @@ const unit: MemoryUnit = {
         {type: 'ec', id: 'c1', kind: 'link', data: '](u)'},
         {type: 'ph', id: 'c2', kind: 'entity', data: '&amp;', equiv: '&'},
       ],
-      contexts: ['-12'],
+      contexts: ['-9123456789012345678'],
     },
     {
       locale: 'en',
@@ -154,12 +154,17 @@ describe('writeTmx', () => {
 <header creationtool="bayan" creationtoolversion="1" segtype="sentence" o-tmf="bayan" adminlang="en" srclang="*all*" datatype="plaintext"/>
 <body>
 <tu tuid="7" creationdate="20260301T000000Z" creationid="a &quot;b&quot;" srclang="fr">
-<tuv xml:lang="fr"><prop type="x-bayan-context">-12</prop><seg>R&amp;D &lt;1&gt; <bpt i="1" x="1" type="link">[</bpt>b<ept i="1">](u)</ept><ph x="2" type="x-entity;equiv=%26">&amp;amp;</ph></seg></tuv>
+<tuv xml:lang="fr"><prop type="x-bayan-context">-9123456789012345678</prop><seg>R&amp;D &lt;1&gt; <bpt i="1" x="1" type="link">[</bpt>b<ept i="1">](u)</ept><ph x="2" type="x-entity;equiv=%26">&amp;amp;</ph></seg></tuv>
 <tuv xml:lang="en"><seg><it pos="end" x="1" type="link">](u)</it>b</seg></tuv>
 </tu>
 </body>
 </tmx>
 `)
+  })
+  test('context keys come back, other numbers do not', async () => {
+    const text = await written(writeTmx([unit]))
+    expect((await read(text)).items[0]?.variants[0]?.contexts).toEqual(['-9123456789012345678'])
+    expect((await read(text.replace('-9123', '-9923'))).items[0]?.variants[0]?.contexts).toBeUndefined()
   })
   test('what is written is read again, whatever the text and the size of the pieces', async () => {
     await fc.assert(
