@@ -113,6 +113,11 @@ describe('readTmx', () => {
     ])
     expect((await read('')).refused).toEqual([expect.stringMatching(/^1 truncated /)])
   })
+  test('a long file is read to its end, a text without end is not', async () => {
+    const {items, refused} = await read(tmx(`<tu>${pair}</tu>`.repeat(60_000)), 65_536)
+    expect([items.length, refused]).toEqual([60_000, []])
+    expect((await read(`<tmx>${'a'.repeat(5_000_000)}`, 65_536)).refused).toEqual(['1 too_long'])
+  })
   test('an external DTD is named by most files, and never opened', async () => {
     expect((await read(`<!DOCTYPE tmx SYSTEM "tmx14.dtd">${tmx(`<tu>${pair}</tu>`)}`)).refused).toEqual([])
   })
