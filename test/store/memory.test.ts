@@ -102,10 +102,15 @@ describe('addUnits and bestCandidates', () => {
     ])
   })
 
-  test('a figure that changed is carried over', async () => {
-    await addUnits(pool, [unit({fr: 'Le budget est de 1200 dirhams.', en: 'The budget is 1200 dirhams.'})])
-    expect(await matches('fr', 'en', 'Le budget est de 1500 dirhams.')).toEqual([
-      ['em', 99, 'The budget is 1500 dirhams.'],
+  test('figures, dates and references are carried over, as the target locale writes them', async () => {
+    await addUnits(pool, [
+      unit({
+        fr: 'Le 3 mars 2025, le budget est de 1200 dirhams.',
+        en: 'On 3 March 2025, the budget is 1200 dirhams.',
+      }),
+    ])
+    expect(await matches('fr', 'en', 'Le 14 avril 2026, le budget est de 250 000 dirhams.')).toEqual([
+      ['em', 99, 'On 14 April 2026, the budget is 250,000 dirhams.'],
     ])
   })
 
