@@ -154,6 +154,12 @@ describe('addUnits and bestCandidates', () => {
     expect(await matches('fr', 'en', accord.fr)).toEqual([['em', 100, en]])
   })
 
+  test('two who add the same at once keep it once', async () => {
+    const both = await Promise.all([addUnits(pool, [unit(accord)]), addUnits(pool, [unit(accord)])])
+    expect(both.map(({added, known}) => added + known)).toEqual([1, 1])
+    expect(await kept()).toHaveLength(1)
+  })
+
   test('blank and lonely variants are not kept', async () => {
     expect(await addUnits(pool, [unit({fr: 'Oui', en: ' '}), unit({fr: 'Oui'})])).toMatchObject({
       added: 0,
