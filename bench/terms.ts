@@ -8,21 +8,20 @@ import {language} from './generate.js'
 
 const fr = language(1, 20_000)
 const term = (text: string) => ({text, status: 'preferred', validFrom: null, validTo: null}) as const
-const concepts = Array.from({length: 10_000}, (_, i): Concept => {
-  const text = fr
-    .sentence()
-    .split(' ')
-    .slice(0, 1 + (i % 4))
-    .join(' ')
-  return {
-    id: `c${i}`,
-    category: '',
-    definition: '',
-    terms: [
-      {locale: 'fr', ...term(text)},
-      {locale: 'en', ...term(text)},
-    ],
-  }
+const texts = new Set<string>()
+for (let i = 0; texts.size < 10_000; i++) {
+  const words = fr.sentence().replace(/[.,]/g, '').split(' ').slice(0, 5)
+  // A termbase holds the rare single words, and many terms of two to four.
+  const length = 1 + (i % 4)
+  texts.add(
+    length === 1
+      ? ([...words].sort((a, b) => b.length - a.length)[0] ?? '')
+      : words.slice(0, length).join(' '),
+  )
+}
+const concepts = [...texts].map((text, i): Concept => {
+  const terms = [{locale: 'fr', ...term(text)} as const, {locale: 'en', ...term(text)} as const]
+  return {id: `c${i}`, category: '', definition: '', terms}
 })
 const segments = Array.from({length: 60}, () => textContent(fr.sentence()))
 const start = performance.now()

@@ -26,6 +26,8 @@ export interface QuantityFacts {
   readonly scales: Readonly<Record<string, number>>
   /** Scales in the plural, which alone say no number (`des millions`). */
   readonly vagueScales: readonly string[]
+  /** Whether units stand before tens and every part is joined (`خمسة وعشرون`). */
+  readonly unitsFirst: boolean
   /** Words for twenty that multiply a four before them. */
   readonly vigesimal: readonly string[]
   /** Endings of nouns that say "two" themselves. */
@@ -86,4 +88,6 @@ export interface TimeFacts {
   readonly am: readonly string[]
   readonly pm: readonly string[]
   readonly fractions: Readonly<Record<string, number>>
+  /** Hours with a name of their own. */
+  readonly named: Readonly<Record<string, number>>
 }

@@ -14,7 +14,9 @@ const titles = anyOf('د ود بد لد فد أ وأ بأ لأ م وم ذ وذ �
 
 const abbreviations = anyOf('مج تح تر تق مط ط.د')
 
-const latinTitles = anyOf('Mr Mrs Ms Dr Prof St Mt No Nos Art Vol Fig vs e.g i.e cf pp M Mme')
+const latinTitles = anyOf(
+  'Mr Mrs Ms Dr Prof St Mt No Nos Art Vol Fig vs e.g i.e cf pp M Mme al sp spp var ed eds',
+)
 
 const latinEndings = anyOf('Inc Ltd Corp Co Bros Jr Sr')
 

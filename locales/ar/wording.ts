@@ -1,7 +1,8 @@
 import type {WordingFacts} from '../wording.js'
 
 export const wording: WordingFacts = {
-  relativeLength: 0.85,
+  relativeLength: 0.9,
   inflections: ['ات', 'ان', 'ين', 'ون', 'ا', 'ي'],
-  doubles: ['شيئا', 'يوما', 'رويدا', 'كلا'],
+  // Names of Latin letters spell out acronyms (`بي بي سي`).
+  doubles: ['بي', 'سي', 'دي', 'جي', 'تي', 'إي', 'آر', 'إس', 'إن', 'شيئا', 'يوما', 'رويدا', 'كلا'],
 }

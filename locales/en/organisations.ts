@@ -42,4 +42,13 @@ export const organisations: Readonly<Record<string, readonly string[]>> = {
   VAT: ['VAT'],
   SME: ['SME', 'SMEs'],
   AI: ['AI', 'artificial intelligence'],
+  SARS: ['SARS'],
+  MERS: ['MERS'],
+  UK: ['UK', 'United Kingdom', 'U.K.'],
+  EEA: ['EEA'],
+  DNA: ['DNA'],
+  RNA: ['RNA'],
+  UAE: ['UAE', 'United Arab Emirates'],
+  EESC: ['EESC', 'ESEC'],
+  MENA: ['MENA'],
 }

@@ -16,15 +16,18 @@ const titles = anyOf(`
   Mr Mrs Ms Messrs Mme Mlle Mgr Msgr Dr Drs Prof Profs Rev Fr Hon Rt Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt
   Cmdr Cdr Cpl Sgt Pvt Adm Brig Amb Supt Insp Atty St Ste Sts Mt Ft H.E H.R.H H.M`)
 
-const abbreviations = anyOf('vs viz cf Cf e.g i.e E.g I.e approx est Univ Dept dept Assn Asst op Op N.B')
+const abbreviations = anyOf(
+  'vs viz cf Cf e.g i.e E.g I.e approx est Univ Dept dept Assn Asst Intl Natl Pres Det Comm Cllr Cpt Cmdt op Op N.B a.k.a',
+)
 
 const beforeNumbers = anyOf(`
   No Nos no nos N° Art Arts art arts Para Paras para paras pp Vol Vols vol vols Fig Figs fig figs Ch ch chap Chap
-  Sec Secs sec secs cl Reg Regs reg Res res Ext ext Tel tel Doc doc Rule Ex ex ed eq Eq
+  Sec Secs sec secs cl Reg Regs reg Res res Ext ext Tel tel Doc doc Rule Ex ex ed eq Eq al Apt Bldg Hwy Rte Tues Wed Thurs Fri
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
 
 const endings = anyOf(`
-  Inc Ltd Corp Co co Cos Bros LLC L.L.C Plc plc Jr Sr Esq Ph.D M.Sc B.Sc M.A B.A LL.M LL.B M.D`)
+  Inc Ltd Corp Co co Cos Bros LLC L.L.C Plc plc Jr Sr Esq Ph.D M.Sc B.Sc M.A B.A LL.M LL.B M.D Sec Ave Blvd Rd Sq Calif Mass Pa Fla Tex Va
+  Md Ala Ark Ariz Colo Conn Ill Kan Ky Mich Minn Mont Neb Nev Okla Tenn Vt Wis Wyo`)
 
 const numbered = anyOf(`
   Annex annex Appendix appendix Group group Section section Part part Plan plan Type type Table Schedule Grade Class
@@ -43,7 +46,8 @@ const starters = anyOf(`
   As If When While Where What How Why Whether But And Or So Yet However Moreover Meanwhile Although Though Since
   After Before During Under Both Each Every All Some Many Most Several There Here Then Thus Also A An No Not Now
   Only Please Did Do Does Is Are Was Were Has Have Can Could Will Would Should Let To Among Despite According Until
-  Once Such Another Other Over Through Between Because Today Yesterday`)
+  Once Such Prior Following Later Even More Like Unlike Within Instead Perhaps Still Any Everyone Others Your
+  Another Other Over Through Between Because Today Yesterday`)
 
 /** One of the words in full, or a person. */
 const anew = `${then}(?:${starters}(?![\\p{L}\\p{N}.\\-])|${anyOf(persons)}\\.)`
@@ -65,7 +69,7 @@ export const segmentation: SegmentationFacts = {
     join(`${wordStart}${abbreviations}\\.`, gap, 'Always followed by what it announces: e.g. Rabat'),
     join(
       `${wordStart}${beforeNumbers}\\.`,
-      `${gap}+[\\p{Nd}\\(+§]|${gap}+[IVXLC]{1,6}(?![\\p{L}\\p{N}])`,
+      `${gap}+(?:[\\(+§]|\\p{Lu}?\\p{Nd})|${gap}+[IVXLC]{1,6}(?![\\p{L}\\p{N}])`,
       'A number or a day follows: No. 12, Sept. 3',
     ),
     join(

@@ -42,4 +42,13 @@ export const organisations: Readonly<Record<string, readonly string[]>> = {
   VAT: ['TVA'],
   SME: ['PME', 'TPME'],
   AI: ['IA', 'intelligence artificielle'],
+  SARS: ['SRAS'],
+  MERS: ['MERS'],
+  UK: ['Royaume-Uni'],
+  EEA: ['EEE'],
+  DNA: ['ADN'],
+  RNA: ['ARN'],
+  UAE: ['EAU', 'Émirats arabes unis'],
+  EESC: ['CESE'],
+  MENA: ['MENA', 'ANMO'],
 }

@@ -87,9 +87,10 @@ export const quantities: QuantityFacts = {
     billions: 1e12,
   },
   vagueScales: ['millier', 'milliers', 'millions', 'milliards', 'billions'],
-  vigesimal: ['vingt', 'vingts'],
+  unitsFirst: false,
+  vigesimal: ['vingt', 'vingts', 'vingtième'],
   dualEndings: [],
-  minus: ['moins'],
+  minus: ['à moins', 'de moins'],
   percent: {sign: '\u00a0%', words: ['pour cent', 'p. cent', 'pour-cent']},
   calendar: {
     months: [
@@ -169,7 +170,7 @@ export const quantities: QuantityFacts = {
     otherWeekdays: {},
     firstDay: ['1er', 'premier'],
     articles: ['le', 'du', 'au', 'de'],
-    between: ['du mois de', "de l'année", 'de'],
+    between: ['jour de', 'du mois de', "de l'année", 'de'],
     monthFirst: false,
     ambiguous: [],
   },
@@ -179,7 +180,8 @@ export const quantities: QuantityFacts = {
     before: [],
     am: ['du matin'],
     pm: ["de l'après-midi", 'du soir'],
-    fractions: {},
+    fractions: {'et demie': 30, 'et quart': 15},
+    named: {midi: 12, minuit: 0},
   },
   currencies: {
     MAD: ['dirhams', 'dirham', 'DH', 'Dh', 'dh', 'DHS', 'Dhs', 'MAD', 'dirhams marocains'],

@@ -1,7 +1,7 @@
 import type {WordingFacts} from '../wording.js'
 
 export const wording: WordingFacts = {
-  relativeLength: 1.18,
+  relativeLength: 1.19,
   inflections: ['es', 's', 'x', 'e'],
-  doubles: ['nous', 'vous', 'en', 'la', 'le'],
+  doubles: ['nous', 'vous', 'en'],
 }

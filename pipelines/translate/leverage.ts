@@ -1,22 +1,32 @@
 import {facts} from '../../locales/index.js'
+import {findTerms} from '../../src/leverage/find-terms.js'
 import {leverage, type Candidate} from '../../src/leverage/leverage.js'
+import type {TermIndex} from '../../src/leverage/term-index.js'
 import type {Communique, TranslationRef} from '../../src/model/communique.js'
 import type {Segment} from '../../src/model/document.js'
 import {plainText} from '../../src/model/inline.js'
-import type {Match} from '../../src/model/match.js'
+import type {FoundTerm, Match} from '../../src/model/match.js'
+import {dayIn} from '../../src/pipeline/day-in.js'
 import type {Ports} from '../../src/pipeline/ports.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf} from '../../src/store/documents.js'
-import {putMatches, type BySegment} from '../../src/store/hints.js'
+import {putFoundTerms, putMatches, type BySegment} from '../../src/store/hints.js'
 import {bestCandidates} from '../../src/store/memory/best-candidates.js'
 import {putDrafts, type Draft} from '../../src/store/targets.js'
+import {termIndexOf} from './term-index-of.js'
 
 interface Input {
   readonly ref: TranslationRef
   readonly communique: Communique
   readonly segments: readonly Segment[]
   readonly candidates: readonly (readonly Candidate[])[]
+  readonly terms: TermIndex
+}
+
+interface Leveraged {
+  readonly matches: BySegment<Match>
+  readonly terms: BySegment<FoundTerm>
 }
 
 /** Load the segments and what the memory may know of each. */
@@ -29,35 +39,38 @@ export async function forLeverage(db: Db, ref: TranslationRef): Promise<Input> {
     ref.locale,
     segments.map(({source}) => source),
   )
-  return {ref, communique, segments, candidates}
+  return {ref, communique, segments, candidates, terms: await termIndexOf(db, communique.source)}
 }
 
-/** Judge the candidates of every segment. */
-export function leverageAll({ref, communique, segments, candidates}: Input, ports: Ports): BySegment<Match> {
+/** Judge the candidates of every segment, and find its terms. */
+export function leverageAll({ref, communique, segments, candidates, terms}: Input, ports: Ports): Leveraged {
+  const now = ports.clock.now()
   const direction = {source: facts[communique.source], target: facts[ref.locale]}
+  const search = {target: ref.locale, on: dayIn(now, ports.config.timeZone)}
   const textAt = (index: number): string => plainText(segments[index]?.source ?? [])
-  return new Map(
-    segments.map((segment, index) => [
-      segment.id,
-      leverage(
-        {
-          content: segment.source,
-          before: textAt(index - 1),
-          after: textAt(index + 1),
-          communique: communique.id,
-          place: segment.id,
-        },
-        candidates[index] ?? [],
-        direction,
-        ports.clock.now(),
-      ),
-    ]),
-  )
+  const matchesAt = (segment: Segment, index: number): readonly Match[] =>
+    leverage(
+      {
+        content: segment.source,
+        before: textAt(index - 1),
+        after: textAt(index + 1),
+        communique: communique.id,
+        place: segment.id,
+      },
+      candidates[index] ?? [],
+      direction,
+      now,
+    )
+  return {
+    matches: new Map(segments.map((segment, index) => [segment.id, matchesAt(segment, index)])),
+    terms: new Map(segments.map(({id, source}) => [id, findTerms(source, terms, direction.source, search)])),
+  }
 }
 
 /** Keep the matches; one that says exactly this becomes the draft. */
-export async function putLeveraged(db: Db, ref: TranslationRef, matches: BySegment<Match>): Promise<void> {
+export async function putLeveraged(db: Db, ref: TranslationRef, {matches, terms}: Leveraged): Promise<void> {
   await putMatches(db, ref, matches)
+  await putFoundTerms(db, ref, terms)
   await putDrafts(db, ref, [...matches].flatMap(draftFrom))
 }
 

@@ -2,63 +2,84 @@ import type {LocaleFacts} from '../../locales/facts.js'
 import {facts as allFacts} from '../../locales/index.js'
 import type {Placeable} from '../placeable/placeable.js'
 import {finding, whole, type Check, type Finding} from './finding.js'
-import type {Reading} from './pair.js'
+import {isSlip} from './is-slip.js'
+import type {Reading, Side} from './pair.js'
 
 /**
- * Acronyms stand in the form of the target's language. A known one in the form of another language, or in the place of
- * another organisation, is an error; one that is not there at all may have been written out otherwise.
+ * Organisations keep their name in the form of the target's language. The form of another language, another
+ * organisation in its place, or a slip in an acronym is an error; one that is not there may have been written otherwise.
  */
 export const acronyms: Check = (reading) => {
-  const source = reading.source.placeables.filter(isAcronym)
-  const target = reading.target.placeables.filter(isAcronym)
-  const missing = source.filter((one) => !carried(one.value, reading))
-  const added = target.filter((one) => !justified(one.value, reading))
-  const wrong = added.map((one, index) => report(one, missing[index], reading))
-  const absent = missing.slice(added.length).map((one) => absence(one.value, reading))
-  return [...wrong, ...absent].filter((one) => one !== null)
+  const names = acronymsOf(reading.source)
+  const missing = names.filter(({value}) => !carried(value, reading))
+  const foreign = acronymsOf(reading.target).filter(({value}) => isForeign(value, reading))
+  const wrong = foreign.map((one) => misnamed(one, missing, reading))
+  const rest =
+    foreign.length > 0 ? [] : missing.map(({value}) => rival(value, reading) ?? absent(value, reading))
+  return [...wrong, ...rest].filter((one) => one !== null)
 }
 
-const isAcronym = (one: Placeable): boolean => one.kind === 'acronym'
+const acronymsOf = ({placeables}: Side): readonly Placeable[] =>
+  placeables.filter(({kind}) => kind === 'acronym')
 
-/** Give the ids of the organisations that a short name may stand for in a locale. */
+/** Give the ids of the organisations that a name may stand for in a locale. */
 const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
   Object.entries(quantities.organisations).flatMap(([id, names]) => (names.includes(name) ? [id] : []))
 
-/** A name of the source is in the target: by one of its forms there, or unchanged when it is not a known one. */
-function carried(name: string, {source, target}: Reading): boolean {
-  const ids = idsOf(name, source.facts)
-  const forms = ids.flatMap((id) => target.facts.quantities.organisations[id] ?? [])
-  return [...forms, ...(ids.length === 0 ? [singular(name)] : [])].some((form) => target.text.includes(form))
-}
+const formsOf = (id: string, {quantities}: LocaleFacts): readonly string[] =>
+  quantities.organisations[id] ?? []
 
 const singular = (name: string): string => name.replace(/s$/, '')
 
-/** A name of the target has its reason in the source. */
-function justified(name: string, {source, target}: Reading): boolean {
-  if (source.text.includes(singular(name)) && idsOf(name, source.facts).length === 0) return true
-  const ids = idsOf(name, target.facts)
-  if (ids.length === 0) return !isForeign(name, target.facts)
-  return ids.some((id) =>
-    (source.facts.quantities.organisations[id] ?? []).some((form) => source.text.includes(form)),
-  )
+/** A name of the source is in the target: by one of its forms there, or as it was when it is not a known one. */
+function carried(name: string, {source, target}: Reading): boolean {
+  const ids = idsOf(name, source.facts)
+  const forms = ids.length === 0 ? [singular(name)] : ids.flatMap((id) => formsOf(id, target.facts))
+  return forms.some((form) => target.text.includes(form))
 }
 
-/** Tell whether a name is the one of another language only. */
-const isForeign = (name: string, own: LocaleFacts): boolean =>
-  Object.values(allFacts).some((facts) => facts.locale !== own.locale && idsOf(name, facts).length > 0)
-
-function report(one: Placeable, missing: Placeable | undefined, reading: Reading): Finding | null {
-  const got = reading.target.text.slice(one.start, one.end)
-  const ids = missing ? idsOf(missing.value, reading.source.facts) : idsOf(got, reading.source.facts)
-  const expected = ids
-    .map((id) => reading.target.facts.quantities.organisations[id]?.[0] ?? '')
-    .filter(Boolean)[0]
-  const rule = missing || expected ? 'acronyms' : 'acronym-missing'
-  return finding(rule, one, {got, expected: expected ?? missing?.value ?? '—'})
+/** A name of the target is known in another language only, and no name of its own. */
+function isForeign(name: string, {target}: Reading): boolean {
+  if (idsOf(name, target.facts).length > 0) return false
+  return Object.values(allFacts).some((other) => idsOf(name, other).length > 0)
 }
 
-function absence(name: string, reading: Reading): Finding {
-  const [id] = idsOf(name, reading.source.facts)
-  const form = id === undefined ? undefined : reading.target.facts.quantities.organisations[id]?.[0]
-  return finding('acronym-missing', whole(reading), {got: '—', expected: form ?? name})
+function misnamed(one: Placeable, missing: readonly Placeable[], {source, target}: Reading): Finding | null {
+  const known = missing.find(({value}) => idsOf(value, source.facts).length > 0)
+  const ids = idsOf(known?.value ?? one.value, source.facts)
+  const [expected] = ids.flatMap((id) => formsOf(id, target.facts))
+  return expected === undefined ? null : finding('acronyms', one, {got: one.value, expected})
+}
+
+/** Find what stands in the place of a missing name: another organisation, or nearly the same letters. */
+function rival(name: string, {source, target}: Reading): Finding | null {
+  const ids = idsOf(name, source.facts)
+  const [own] = ids.flatMap((id) => formsOf(id, target.facts))
+  if (own === undefined) {
+    const slip = acronymsOf(target).find(({value}) => isSlip(name, value))
+    return slip ? finding('acronym-missing', slip, {got: slip.value, expected: name}) : null
+  }
+  for (const [id, [form = '']] of Object.entries(target.facts.quantities.organisations)) {
+    const at = named(target.text, form)
+    const said = formsOf(id, source.facts).some((one) => source.text.includes(one))
+    if (at >= 0 && !said)
+      return finding('acronyms', {start: at, end: at + form.length}, {got: form, expected: own})
+  }
+  return null
+}
+
+/** Find a name as a word of its own. */
+function named(text: string, form: string): number {
+  const at = text.indexOf(form)
+  const beside = text.charAt(at - 1) + text.charAt(at + form.length)
+  return at >= 0 && !/\p{Script=Latin}/u.test(beside) ? at : -1
+}
+
+/** Report a name that is nowhere. In another script an unknown acronym is spelt out, so only known ones count there. */
+function absent(name: string, reading: Reading): Finding | null {
+  const {source, target} = reading
+  const [id] = idsOf(name, source.facts)
+  if (id === undefined && source.facts.script !== target.facts.script) return null
+  const expected = id === undefined ? name : (formsOf(id, target.facts)[0] ?? name)
+  return finding('acronym-missing', whole(reading), {got: '—', expected})
 }

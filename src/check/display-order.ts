@@ -11,7 +11,7 @@ import {finding, type Check} from './finding.js'
  */
 const risky: readonly RegExp[] = [
   /\+\d[\d \-.()]*\d/gu,
-  /(?<![\d.,/])\d{1,4}(?: \d{2,4}){1,}(?![\d.,/]\d)/gu,
+  /(?<![\d.,/])(?:[1-9]\d{0,2}(?: \d{3})+|0\d{1,3}(?: \d{2,3}){2,})(?!\d)/gu,
   /(?<![\p{L}\d./+-])[\p{Script=Latin}\d]*\d(?:[-–—‑][\d]+)+(?![\d\p{Script=Latin}])/gu,
   /(?<=^|[\s(«])[-−]\d[\d.,]*(?: ?[°%])?/gu,
   /(?<![\p{L}\d])\d[\d.,]*[ \u00a0\u202f](?:°\p{Script=Latin}|\p{Script=Latin}[\p{Script=Latin}²³]*(?:\/\p{Script=Latin}+)?)(?![\p{L}\d])/gu,

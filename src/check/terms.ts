@@ -9,8 +9,10 @@ const shortestStem = 3
 
 /** Each term of the source has its preferred or an admitted equivalent in the target, and no deprecated one. */
 export const terms: Check = (reading) => {
+  const found = reading.pair.terms ?? []
+  if (found.length === 0) return []
   const words = wordsOf(reading.target.text, reading.target.facts)
-  return (reading.pair.terms ?? []).flatMap((term) => judge(term, words, reading))
+  return found.flatMap((term) => judge(term, words, reading))
 }
 
 function judge(term: FoundTerm, words: readonly Word[], reading: Reading): readonly Finding[] {

@@ -1,6 +1,6 @@
 import {BayanError} from '../errors.js'
 
-const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?)?(Z|[+-]\d{2}:?\d{2})?$/
+const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:?\d{2})?$/
 
 /**
  * Read an embargo: ISO 8601 with an offset, or a wall time in `timeZone` (`2026-03-01 10:00`; a day alone is midnight).
@@ -11,7 +11,7 @@ export function readEmbargo(given: string | undefined, now: Date, timeZone: stri
   const parts = isoPattern.exec(given.trim())
   if (!parts) throw new BayanError('embargo_invalid', {got: given})
   const [, day, time = '00:00', offset] = parts
-  const utc = new Date(`${day}T${time}:00${offset ?? 'Z'}`)
+  const utc = new Date(`${day}T${time}${offset ?? 'Z'}`)
   const exists = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(utc.getTime()) || exists.toISOString().slice(0, 10) !== day) {
     throw new BayanError('embargo_invalid', {got: given})

@@ -46,6 +46,7 @@ const defaultCategory = 'communique'
 export async function submit(ports: Ports, given: Submission): Promise<Submitted> {
   const {text, format} = decodeDocument(given.bytes, given.name)
   const extracted = extract(text, format)
+  if (extracted.units.length === 0) throw new BayanError('document_nothing_to_translate', {name: given.name})
   const option = (name: 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo') =>
     given[name] ?? extracted.fields[name === 'source' ? 'locale' : name]
   const source = readSource(option('source'), extracted)

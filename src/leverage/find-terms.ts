@@ -4,7 +4,7 @@ import type {Locale} from '../model/locale.js'
 import type {Equivalent, FoundTerm} from '../model/match.js'
 import type {Concept, Term} from '../model/term.js'
 import {readWords, sameWord, type ReadWord} from './phrase.js'
-import type {IndexedTerm, TermIndex} from './term-index.js'
+import {keysAt, type IndexedTerm, type TermIndex} from './term-index.js'
 
 /** What terms are wanted: equivalents in `target`, as they stood `on` an ISO 8601 day, of some categories or all. */
 export interface TermSearch {
@@ -46,7 +46,11 @@ function candidatesAt(
   index: TermIndex,
   search: TermSearch,
 ): readonly IndexedTerm[] {
-  const entries = new Set((words[at]?.stems ?? []).flatMap((stem) => index.get(stem) ?? []))
+  const entries = new Set(
+    keysAt(words, at)
+      .flat()
+      .flatMap((key) => index.get(key) ?? []),
+  )
   return [...entries].filter((entry) => {
     if (!isValid(entry.term, search.on)) return false
     if (search.categories && !search.categories.includes(entry.concept.category)) return false

@@ -1,19 +1,13 @@
 import type {LocaleFacts} from '../../locales/facts.js'
 import {plainText, type Inline} from '../model/inline.js'
-import {canonical} from './canonical.js'
+import {contentKeys, type ContentKeys} from './content-keys.js'
 import {features} from './features.js'
-import {hash64} from './hash.js'
-import {shape, shapeVersion} from './shape.js'
 import {signature} from './signature.js'
 import {wordsOf} from './words.js'
 
-/** What the store keeps of a content to find it again. Hashes are signed 64-bit integers in decimal. */
-export interface ContentIndex {
+/** What the store keeps of a content to find it again. */
+export interface ContentIndex extends ContentKeys {
   readonly plain: string
-  /** Equal for exact matches. */
-  readonly exact: string
-  /** Equal for exact matches but for figures. */
-  readonly shape: string
   /** Length in words, as similarity counts them. */
   readonly words: number
   readonly signature: string
@@ -24,9 +18,8 @@ export interface ContentIndex {
 export function indexContent(content: readonly Inline[], facts: LocaleFacts): ContentIndex {
   const words = wordsOf(content)
   return {
+    ...contentKeys(content, facts),
     plain: plainText(content),
-    exact: hash64(canonical(content)),
-    shape: hash64(`${shapeVersion} ${shape(content, facts)}`),
     words: words.length,
     signature: signature(words),
     features: features(content, facts),

@@ -11,7 +11,7 @@ export interface IndexedTerm {
   readonly literal: string | null
 }
 
-/** The terms of one locale by each stem of their first word. */
+/** The terms of one locale by the stems of their first word, or of their first two. */
 export type TermIndex = ReadonlyMap<string, readonly IndexedTerm[]>
 
 /** An acronym: capitals alone, two of them at least. */
@@ -25,12 +25,18 @@ export function buildTermIndex(concepts: readonly Concept[], facts: LocaleFacts)
       if (term.locale === facts.locale) {
         const words = readWords(term.text, facts.inflection)
         const literal = acronym.test(term.text) ? term.text : null
-        for (const stem of words[0]?.stems ?? []) {
-          const list = index.get(stem) ?? []
-          if (!index.has(stem)) index.set(stem, list)
+        for (const key of keysAt(words, 0)[Math.min(1, words.length - 1)] ?? []) {
+          const list = index.get(key) ?? []
+          if (!index.has(key)) index.set(key, list)
           list.push({concept, term, words, literal})
         }
       }
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
   return index
+}
+
+/** Give the keys under which terms that begin at a word are found: those of one word, and those of more. */
+export function keysAt(words: readonly ReadWord[], at: number): readonly (readonly string[])[] {
+  const [first, second] = [words[at]?.stems ?? [], words[at + 1]?.stems ?? []]
+  return [first, first.flatMap((one) => second.map((two) => `${one} ${two}`))]
 }

@@ -1,7 +1,14 @@
 import {createHash} from 'node:crypto'
-import {type DeepLClient, GlossaryEntries, type MultilingualGlossaryInfo} from 'deepl-node'
+import {
+  type DeepLClient,
+  GlossaryEntries,
+  type MultilingualGlossaryInfo,
+  QuotaExceededError,
+} from 'deepl-node'
+import {BayanError} from '../errors.js'
 import type {Locale} from '../model/locale.js'
 import type {TermPair} from '../ports.js'
+import {deeplError} from './deepl-errors.js'
 
 /** Glossaries kept for one pair; DeepL allows 1,000 an account. */
 export const glossariesKept = 5
@@ -39,9 +46,15 @@ export function glossaryShelf(client: DeepLClient, now: () => Date): GlossaryShe
     const id = known.get(name) ?? findOrMake(client, source, target, name, tsv, now())
     known.set(name, id)
     id.catch(() => known.delete(name))
-    return id
+    return id.catch(refused)
   }
   return {idFor, forget}
+}
+
+/** Say that it was the glossary: an account may have characters left and no room for one. */
+const refused = (error: unknown): never => {
+  const {code, detail} = deeplError(error, 'deepl')
+  throw new BayanError(code, {...detail, place: 'glossary', maybeBilled: 0})
 }
 
 const prefix = (source: Locale, target: Locale): string => `bayan ${source}-${target} `
@@ -60,10 +73,15 @@ async function findOrMake(
   const found = ours.find((info) => info.name === name)
   if (found) return found.glossaryId
   const entries = new GlossaryEntries({tsv})
-  const made = await client.createMultilingualGlossary(name, [
-    {sourceLangCode: source, targetLangCode: target, entries},
-  ])
-  for (const old of outdated(ours, now)) await client.deleteMultilingualGlossary(old)
+  const make = () =>
+    client.createMultilingualGlossary(name, [{sourceLangCode: source, targetLangCode: target, entries}])
+  const made = await make().catch(async (error: unknown) => {
+    if (!(error instanceof QuotaExceededError) || ours.length === 0) throw error
+    // The account is full of glossaries: a run that still uses one of these makes it again.
+    for (const old of ours) await client.deleteMultilingualGlossary(old)
+    return make()
+  })
+  for (const old of outdated(ours, now)) await client.deleteMultilingualGlossary(old).catch(() => undefined)
   return made.glossaryId
 }
 

@@ -27,7 +27,8 @@ export function begin(element: NumberElement): NumberRun {
 }
 
 /** Go on with a number, or give null when the element begins another. */
-export function extend(run: NumberRun, element: NumberElement): NumberRun | null {
+export function extend(run: NumberRun, element: NumberElement, unitsFirst: boolean): NumberRun | null {
+  if (run.first.attached || (unitsFirst && !follows(run, element))) return null
   const next =
     element.role === 'scale'
       ? multiply(run, element)
@@ -36,6 +37,10 @@ export function extend(run: NumberRun, element: NumberElement): NumberRun | null
         : add(run, element)
   return next && {...next, last: element, ordinal: run.ordinal || element.ordinal, pieces: run.pieces + 1}
 }
+
+/** Where units stand first, tens and lower parts are joined; only teens (`ثلاثة عشر`) and scales follow bare. */
+const follows = (run: NumberRun, {role, value, joined}: NumberElement): boolean =>
+  joined || role === 'scale' || (value === 10 && run.group % 100 < 10) || value === 100
 
 const isDual = (scale: number): boolean => !/^10*$/.test(String(scale))
 

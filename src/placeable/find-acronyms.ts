@@ -1,7 +1,7 @@
 import type {PlainPlaceable} from './placeable.js'
 
 const pattern =
-  /(?<![\p{L}\d@./-])(?:\p{Lu}\.){2,}|(?<![\p{L}\d@./-])\p{Lu}[\p{Ll}]?\p{Lu}[\p{Lu}\d]*s?(?![\p{L}\d]|-[\d\u0001])/gu
+  /(?<![\p{L}\d@./-])(?:\p{Lu}\.){2,}|(?<![\p{L}\d@./-])\p{Lu}[\p{Ll}]?\p{Lu}[\p{Lu}\d]*s?(?![\p{L}\d]|-[\p{L}\d\u0001])/gu
 const shouting = 5
 
 /** Find acronyms in Latin letters. A text all in capitals has none. */

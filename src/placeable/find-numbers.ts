@@ -6,18 +6,22 @@ import {withUnit} from './number-unit.js'
 
 /** Find numbers in digits and words, with their percent sign, currency or ordinal suffix. */
 export function findNumbers(text: string, lexicon: Lexicon): readonly NumberPlaceable[] {
-  return numberRuns(text, numberElements(text, lexicon))
+  return numberRuns(text, numberElements(text, lexicon), lexicon.facts.unitsFirst)
     .filter(says)
     .map((run) => withUnit(placeable(run, text, lexicon), text, lexicon))
 }
 
-function numberRuns(text: string, elements: readonly NumberElement[]): readonly NumberRun[] {
+function numberRuns(
+  text: string,
+  elements: readonly NumberElement[],
+  unitsFirst: boolean,
+): readonly NumberRun[] {
   const runs: NumberRun[] = []
   let run: NumberRun | null = null
   let joinedAt = -1
   for (const [index, element] of elements.entries()) {
     const from: number = joinedAt >= 0 ? joinedAt : (run?.last.end ?? 0)
-    const near: boolean = run !== null && /^[\s\u00a0\u202f-]?$/.test(text.slice(from, element.start))
+    const near: boolean = run !== null && /^\+?[\s\u00a0\u202f-]?$/.test(text.slice(from, element.start))
     if (near && element.role === 'joiner' && joinedAt < 0) {
       joinedAt = element.end
       continue
@@ -25,7 +29,9 @@ function numberRuns(text: string, elements: readonly NumberElement[]): readonly 
     const joined = element.joined || joinedAt >= 0
     joinedAt = -1
     const longer: NumberRun | null =
-      run && near && goesOn(element, elements[index + 1]) ? extend(run, {...element, joined}) : null
+      run && near && goesOn(element, elements[index + 1], unitsFirst)
+        ? extend(run, {...element, joined}, unitsFirst)
+        : null
     if (run && !longer) runs.push(run)
     run = longer ?? (element.role === 'joiner' ? null : begin(element))
   }
@@ -34,8 +40,8 @@ function numberRuns(text: string, elements: readonly NumberElement[]): readonly 
 }
 
 /** Digits go on with a number only when a scale follows them: `2 ملايين و500 ألف`. */
-const goesOn = (element: NumberElement, next: NumberElement | undefined): boolean =>
-  element.role !== 'digits' || (next?.role === 'scale' && next.start - element.end <= 1)
+const goesOn = (element: NumberElement, next: NumberElement | undefined, unitsFirst: boolean): boolean =>
+  element.role !== 'digits' || (unitsFirst && next?.role === 'scale' && next.start - element.end <= 1)
 
 /** A lone "one" is an article, a lone plural scale is vague; neither says a number. */
 function says(run: NumberRun): boolean {
@@ -75,7 +81,7 @@ const decimal = (value: number): string =>
   Number(value.toPrecision(15)).toLocaleString('en', {useGrouping: false, maximumFractionDigits: 10})
 
 function negative(text: string, start: number, words: readonly string[]): boolean {
-  const before = text.slice(Math.max(0, start - 8), start)
+  const before = text.slice(Math.max(0, start - 12), start)
   if (/(?:^|[\s(«"\u00a0\u202f:])[-−]$/.test(before)) return true
   return words.some((word) => before.trimEnd().toLowerCase().endsWith(word) && /\s$/.test(before))
 }

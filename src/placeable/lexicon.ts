@@ -2,6 +2,7 @@ import type {LocaleFacts} from '../../locales/facts.js'
 import type {QuantityFacts} from '../../locales/quantities.js'
 import {datePatterns, type DatePatterns} from './date-patterns.js'
 import {currencyPatterns, type CurrencyPatterns} from './currency-patterns.js'
+import {announcedPattern} from './find-references.js'
 import {timePatterns, type TimePatterns} from './time-patterns.js'
 
 /** What a word says in a number. `joined`: a joiner is glued to it (Arabic `و`). */
@@ -21,6 +22,7 @@ export interface Lexicon {
   readonly dates: DatePatterns
   readonly money: CurrencyPatterns
   readonly times: TimePatterns
+  readonly announced: RegExp
 }
 
 const compiled = new WeakMap<QuantityFacts, Lexicon>()
@@ -43,11 +45,13 @@ function compile(facts: QuantityFacts): Lexicon {
     dates: datePatterns(facts),
     money: currencyPatterns(facts),
     times: timePatterns(facts),
+    announced: announcedPattern(facts),
   }
 }
 
 function folder(letters: Readonly<Record<string, string>>): (word: string) => string {
-  return (word) => word.toLowerCase().replace(/./gu, (letter) => letters[letter] ?? letter)
+  const variants = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
+  return (word) => word.toLowerCase().replace(variants, (letter) => letters[letter] ?? letter)
 }
 
 function numberWords(facts: QuantityFacts, fold: (word: string) => string): Map<string, NumberWord> {

@@ -19,7 +19,7 @@ export function localise(placeable: Placeable, locale: LocaleFacts): string {
     case 'ordinal':
       return placeable.amount
     case 'range':
-      return `${placeable.from}–${placeable.to}`
+      return `${placeable.from}–${placeable.to}${placeable.percent === '' ? '' : facts.percent.sign}`
     case 'date':
       return date(placeable, facts)
     case 'weekday':

@@ -19,6 +19,8 @@ export interface NumberElement {
   readonly ordinal: boolean
 }
 
+const century = 100
+
 const pattern =
   /(?<digits>\d{1,3}(?:([ \u00a0\u202f\u2009.,٬'’])\d{3})(?:\2\d{3})*(?!\d)(?:[.,٫]\d+(?![.,]?\d))?|\d+(?:[.,٫]\d+)*)|\p{L}[\p{L}\p{M}]*/gu
 
@@ -60,6 +62,8 @@ function digits(
   const read = readNumber(match[0], lexicon.facts)
   const after = /^\p{L}+/u.exec(text.slice(end, end + 4))?.[0] ?? ''
   const ordinal = after !== '' && suffixes.includes(after)
+  // `1930s` may be `années 30`, `تسعينيات القرن الماضي`.
+  const decade = /^19\d0$/.test(match[0]) || (after === 's' && /^20\d0$/.test(match[0]))
   const before = /(?:\p{Script=Latin}|\p{L}[-‑])$/u.test(text.slice(Math.max(0, start - 2), start))
   return {
     role: 'digits',
@@ -70,6 +74,7 @@ function digits(
     vague: false,
     vigesimal: false,
     ...read,
+    readings: decade ? [...read.readings, String(Number(read.amount) % century)] : read.readings,
     attached: before || (!ordinal && /^\p{Lu}(?!\p{L})/u.test(after)),
     ordinal,
   }

@@ -36,11 +36,13 @@ export interface NumberPlaceable extends Span {
   readonly unit: 'none' | 'sign' | 'word'
 }
 
-/** Two numbers joined by a dash: `2024-2027`. `value` is `2024/2027`. */
+/** Two numbers joined by a dash: `2024-2027`. `value` is `2024/2027`, `10/15%`. */
 export interface RangePlaceable extends Span {
   readonly kind: 'range'
   readonly from: string
   readonly to: string
+  /** The percent sign or words after it, as written; empty without. */
+  readonly percent: string
 }
 
 /** A day, a month of a year, or a month. `value`: `2026-09-05`, `--09-05`, `2026-09`, `--09`; `h:` before a Hijri one. */
@@ -67,6 +69,8 @@ export interface TimePlaceable extends Span {
   readonly hour: number
   readonly minute: number
   readonly certain: boolean
+  /** `midi`, `midnight`: written as a word of its own. */
+  readonly named: boolean
 }
 
 /** What stands as it is in every language. `value`: parts of a reference joined by `-`, digits of a phone, else itself. */

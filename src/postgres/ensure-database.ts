@@ -14,6 +14,7 @@ export async function ensureDatabase(port: number, password: string): Promise<vo
     database: 'postgres',
     connectionTimeoutMillis: connectTimeoutMs,
   })
+  client.on('error', () => undefined)
   try {
     await client.connect()
     const {rowCount} = await client.query('select from pg_database where datname = $1', [role])

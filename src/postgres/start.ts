@@ -41,6 +41,10 @@ export interface Postgres {
 
 const adoptTimeoutMs = 60_000
 const pollMs = 50
+const reachAttempts = 20
+const reachRetryMs = 200
+// What a server says or does while it goes: the connection breaks, or admin_shutdown, crash_shutdown, cannot_connect_now.
+const dying = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', '57P01', '57P02', '57P03'])
 
 /**
  * Start our own PostgreSQL and hold it, or adopt the one that runs on this folder since we last died. Throw
@@ -55,8 +59,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     const password = await keepPassword(join(folder, 'password'))
     await ensureCluster(footing, password, durable, log)
     const start = (port?: number): Promise<PidFile> => adoptOrLaunch(footing, folder, durable, log, port)
-    const first = await start()
-    await ensureDatabase(first.port, password)
+    const first = await reach(start, password)
     await lock.tell(`postgres://127.0.0.1:${first.port}/${role}`)
     const server = watch(first, () => start(first.port), restart, log)
     return {
@@ -81,6 +84,22 @@ async function makeFolder(outer: string): Promise<string> {
   await mkdir(path, {recursive: true})
   chmodSync(path, 0o711)
   return realpathSync(path)
+}
+
+/** Start or adopt until the server lets us in: one that was just killed can look alive for a moment. */
+async function reach(start: () => Promise<PidFile>, password: string): Promise<PidFile> {
+  for (let attempt = 1; ; attempt += 1) {
+    const file = await start()
+    try {
+      await ensureDatabase(file.port, password)
+      return file
+    } catch (error) {
+      const {code = '', message} = (error as Error).cause as NodeJS.ErrnoException
+      const passes = dying.has(code) || message.startsWith('Connection terminated')
+      if (attempt === reachAttempts || !passes) throw error
+      await sleep(reachRetryMs)
+    }
+  }
 }
 
 async function adoptOrLaunch(

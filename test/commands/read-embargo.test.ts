@@ -9,6 +9,7 @@ describe('readEmbargo', () => {
   test('none is none', () => expect(read(undefined)).toBe(null))
   test('an offset is taken as it stands', () =>
     expect(read('2026-06-01T10:00:00+01:00')).toBe('2026-06-01T09:00:00.000Z'))
+  test('seconds count', () => expect(read('2026-06-01T10:00:59.500Z')).toBe('2026-06-01T10:00:59.500Z'))
   test('UTC', () => expect(read('2026-06-01T10:00:00Z')).toBe('2026-06-01T10:00:00.000Z'))
   test('a wall time is the house’s: one hour ahead of UTC', () =>
     expect(read('2026-06-01 10:00')).toBe('2026-06-01T09:00:00.000Z'))

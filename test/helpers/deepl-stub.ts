@@ -10,6 +10,8 @@ export interface DeeplStub {
   readonly url: string
   /** What the next translate requests meet, in order; after them `ok`. */
   script(...steps: readonly Step[]): void
+  /** Glossaries the account may have; 1,000 unless told. */
+  limitGlossaries(most: number): void
   /** Translate requests that arrived, with their form fields. */
   readonly requests: readonly StubRequest[]
   readonly glossaries: ReadonlyMap<string, StubGlossary>
@@ -53,6 +55,8 @@ interface State {
   readonly paths: string[]
   readonly held: Set<ServerResponse>
   readonly poison: string
+  glossariesMax: number
+  glossariesMade: number
   connections: number
   billed: number
 }
@@ -66,6 +70,8 @@ export async function startDeeplStub(poison = '☠'): Promise<DeeplStub> {
     paths: [],
     held: new Set(),
     poison,
+    glossariesMax: 1_000,
+    glossariesMade: 0,
     connections: 0,
     billed: 0,
   }
@@ -75,6 +81,7 @@ export async function startDeeplStub(poison = '☠'): Promise<DeeplStub> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     script: (...steps) => void state.steps.push(...steps),
+    limitGlossaries: (most) => void (state.glossariesMax = most),
     requests: state.requests,
     glossaries: state.glossaries,
     paths: state.paths,
@@ -204,8 +211,10 @@ function glossary(state: State, method: string, path: string, body: Buffer, resp
       entries: form.get('dictionaries[0].entries') ?? '',
       created: new Date().toISOString(),
     }
+    if (state.glossaries.size >= state.glossariesMax) return fail(response, 456, 'Too many glossaries')
     if (made.entries === '') return fail(response, 400, 'Empty glossary')
-    const key = `00000000-0000-4000-8000-${String(state.glossaries.size + 1).padStart(12, '0')}`
+    state.glossariesMade += 1
+    const key = `00000000-0000-4000-8000-${String(state.glossariesMade).padStart(12, '0')}`
     state.glossaries.set(key, made)
     return reply(response, 201, shown(key, made))
   }

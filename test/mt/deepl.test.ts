@@ -144,4 +144,27 @@ describe('glossaries', () => {
     await Promise.all([1, 2, 3].map((at) => engine.translate(request([`loi ${at}`], {glossary}), never)))
     expect(stub.paths.filter((path) => path === 'POST /v3/glossaries')).toHaveLength(1)
   })
+
+  test('an account full of glossaries: ours make room, else the error says which quota it was', async () => {
+    stub.limitGlossaries(1)
+    for (const source of ['loi', 'décret']) {
+      const glossary = [{source, target: 'قانون'}]
+      expect(await engine.translate(request([source], {glossary}), never)).toEqual(['قانون'])
+    }
+    const shelf = stub.glossaries as Map<string, unknown>
+    shelf.clear()
+    shelf.set('x', {
+      name: 'Marketing',
+      source: 'fr',
+      target: 'ar',
+      entries: 'a\tb',
+      created: '2020-01-01T00:00:00Z',
+    })
+    const glossary = [{source: 'traité', target: 'معاهدة'}]
+    await expect(engine.translate(request(['traité'], {glossary}), never)).rejects.toMatchObject({
+      code: 'quota_exceeded',
+      detail: {place: 'glossary'},
+    })
+    expect([...shelf.keys()]).toEqual(['x'])
+  })
 })

@@ -11,14 +11,20 @@ import {deleteUnits, editUnit} from '../../src/store/memory/edit-unit.js'
 import {exportUnits} from '../../src/store/memory/export-units.js'
 import {findUnits} from '../../src/store/memory/find-units.js'
 import {reindexMemory} from '../../src/store/memory/reindex.js'
-import {freshDatabase} from '../helpers/database.js'
+import {openPool} from '../../src/store/database.js'
+import {freshDatabase, type TestDatabase} from '../helpers/database.js'
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: TestDatabase
+let pool: ReturnType<typeof openPool>
 beforeAll(async () => {
   database = await freshDatabase()
+  pool = openPool(database.url, 2)
 })
-afterAll(() => database.close())
-beforeEach(() => database.pool.query('truncate memory_unit cascade'))
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+beforeEach(() => pool.query('truncate memory_unit cascade'))
 
 const now = new Date('2026-03-01T00:00:00Z')
 
@@ -38,7 +44,7 @@ const accord = {
 
 async function matches(source: Locale, target: Locale, text: string, rest: Partial<Wanted> = {}) {
   const content = textContent(text)
-  const [candidates] = await bestCandidates(database.pool, source, target, [content])
+  const [candidates] = await bestCandidates(pool, source, target, [content])
   const wanted: Wanted = {content, before: '', after: '', communique: null, place: '', ...rest}
   const direction = {source: facts[source], target: facts[target]}
   return leverage(wanted, candidates ?? [], direction, now).map((match) => [
@@ -50,14 +56,13 @@ async function matches(source: Locale, target: Locale, text: string, rest: Parti
 
 const kept = async () => {
   const texts: string[][] = []
-  for await (const one of exportUnits(database.pool))
-    texts.push(one.variants.map((v) => plainText(v.content)))
+  for await (const one of exportUnits(pool)) texts.push(one.variants.map((v) => plainText(v.content)))
   return texts
 }
 
 describe('addUnits and bestCandidates', () => {
   test('one unit serves every direction', async () => {
-    expect(await addUnits(database.pool, [unit(accord)])).toEqual({
+    expect(await addUnits(pool, [unit(accord)])).toEqual({
       added: 1,
       extended: 0,
       known: 0,
@@ -70,7 +75,7 @@ describe('addUnits and bestCandidates', () => {
   })
 
   test('typography is no difference, a word is', async () => {
-    await addUnits(database.pool, [unit(accord)])
+    await addUnits(pool, [unit(accord)])
     expect(await matches('fr', 'en', accord.fr.replace("'", '’'))).toEqual([['em', 99, accord.en]])
     expect(await matches('fr', 'en', accord.fr.replace('signé', 'dénoncé'))).toEqual([['tm', 90, accord.en]])
     expect(await matches('fr', 'en', 'Le Conseil se réunit demain.')).toEqual([])
@@ -79,7 +84,7 @@ describe('addUnits and bestCandidates', () => {
   test('the same neighbours, or the same place of the same communiqué, make it in context', async () => {
     const context = contextKey('Avant.', 'Après.')
     const [first, ...others] = unit(accord).variants
-    await addUnits(database.pool, [
+    await addUnits(pool, [
       unit(accord, {
         variants: [{...first!, contexts: [context]}, ...others],
         communique: 'c00001',
@@ -98,17 +103,15 @@ describe('addUnits and bestCandidates', () => {
   })
 
   test('a figure that changed is carried over', async () => {
-    await addUnits(database.pool, [
-      unit({fr: 'Le budget est de 1200 dirhams.', en: 'The budget is 1200 dirhams.'}),
-    ])
+    await addUnits(pool, [unit({fr: 'Le budget est de 1200 dirhams.', en: 'The budget is 1200 dirhams.'})])
     expect(await matches('fr', 'en', 'Le budget est de 1500 dirhams.')).toEqual([
       ['em', 99, 'The budget is 1500 dirhams.'],
     ])
   })
 
   test('a communiqué is asked in one round trip, each segment with its own candidates', async () => {
-    await addUnits(database.pool, [unit(accord), unit({fr: 'Rabat, le 3 mars', en: 'Rabat, 3 March'})])
-    const found = await bestCandidates(database.pool, 'fr', 'en', [
+    await addUnits(pool, [unit(accord), unit({fr: 'Rabat, le 3 mars', en: 'Rabat, 3 March'})])
+    const found = await bestCandidates(pool, 'fr', 'en', [
       textContent('Rabat, le 3 mars'),
       textContent('Rien.'),
       textContent(accord.fr),
@@ -124,18 +127,18 @@ describe('addUnits and bestCandidates', () => {
 
   test('the same equivalents are kept once, and one that says more extends', async () => {
     const {fr, en} = accord
-    await addUnits(database.pool, [unit({fr, en}), unit({en, fr})])
-    expect(await addUnits(database.pool, [unit(accord)])).toMatchObject({added: 0, extended: 1})
-    expect(await addUnits(database.pool, [unit({fr, en})])).toMatchObject({added: 0, known: 1})
+    await addUnits(pool, [unit({fr, en}), unit({en, fr})])
+    expect(await addUnits(pool, [unit(accord)])).toMatchObject({added: 0, extended: 1})
+    expect(await addUnits(pool, [unit({fr, en})])).toMatchObject({added: 0, known: 1})
     expect(await kept()).toEqual([[accord.ar, accord.en, accord.fr]])
     expect(await matches('ar', 'fr', accord.ar)).toEqual([['em', 100, accord.fr]])
   })
 
   test('a correction at the same place supersedes, and leaves the other translations standing', async () => {
     const place = {communique: 'c00001', place: 'u1s1', authoritative: 'fr'} as const
-    await addUnits(database.pool, [unit(accord, place)])
+    await addUnits(pool, [unit(accord, place)])
     const en = 'The Government signed the cooperation agreement with the Kingdom.'
-    expect(await addUnits(database.pool, [unit({fr: accord.fr, en}, place)])).toMatchObject({
+    expect(await addUnits(pool, [unit({fr: accord.fr, en}, place)])).toMatchObject({
       added: 1,
       superseded: 1,
     })
@@ -144,7 +147,7 @@ describe('addUnits and bestCandidates', () => {
   })
 
   test('blank and lonely variants are not kept', async () => {
-    expect(await addUnits(database.pool, [unit({fr: 'Oui', en: ' '}), unit({fr: 'Oui'})])).toMatchObject({
+    expect(await addUnits(pool, [unit({fr: 'Oui', en: ' '}), unit({fr: 'Oui'})])).toMatchObject({
       added: 0,
       blank: 2,
     })
@@ -156,7 +159,7 @@ describe('addUnits and bestCandidates', () => {
       {type: 'text', value: text},
       {type: 'ec', id, kind: 'strong', data},
     ]
-    await addUnits(database.pool, [
+    await addUnits(pool, [
       unit(
         {},
         {
@@ -168,7 +171,7 @@ describe('addUnits and bestCandidates', () => {
       ),
     ])
     const wanted = strong('7', '__', 'Important')
-    const [candidates] = await bestCandidates(database.pool, 'fr', 'en', [wanted])
+    const [candidates] = await bestCandidates(pool, 'fr', 'en', [wanted])
     const direction = {source: facts.fr, target: facts.en}
     const asked = {content: wanted, before: '', after: '', communique: null, place: ''}
     expect(leverage(asked, candidates ?? [], direction, now)[0]?.target).toEqual(
@@ -179,45 +182,41 @@ describe('addUnits and bestCandidates', () => {
 
 describe('the desk', () => {
   test('an edited unit is superseded: kept, and offered no more', async () => {
-    await addUnits(database.pool, [unit(accord)])
-    const [before] = await findUnits(database.pool, {}, 10)
-    await editUnit(database.pool, before!.id, unit({fr: accord.fr, en: 'Edited.'}).variants, 'amina', now)
+    await addUnits(pool, [unit(accord)])
+    const [before] = await findUnits(pool, {}, 10)
+    await editUnit(pool, before!.id, unit({fr: accord.fr, en: 'Edited.'}).variants, 'amina', now)
     expect(await matches('fr', 'en', accord.fr)).toEqual([['em', 100, 'Edited.']])
-    expect((await findUnits(database.pool, {superseded: true}, 10)).map((one) => one.id)).toEqual([
-      before!.id,
-    ])
-    await expect(editUnit(database.pool, before!.id, [], 'amina', now)).rejects.toThrow('not_found')
+    expect((await findUnits(pool, {superseded: true}, 10)).map((one) => one.id)).toEqual([before!.id])
+    await expect(editUnit(pool, before!.id, [], 'amina', now)).rejects.toThrow('not_found')
   })
 
   test('a deleted unit is gone', async () => {
-    await addUnits(database.pool, [unit(accord)])
-    const [one] = await findUnits(database.pool, {locale: 'ar'}, 10)
-    expect(await deleteUnits(database.pool, [one!.id])).toBe(1)
-    expect(await findUnits(database.pool, {}, 10)).toEqual([])
+    await addUnits(pool, [unit(accord)])
+    const [one] = await findUnits(pool, {locale: 'ar'}, 10)
+    expect(await deleteUnits(pool, [one!.id])).toBe(1)
+    expect(await findUnits(pool, {}, 10)).toEqual([])
   })
 
   test('units are found by what they came from', async () => {
-    await addUnits(database.pool, [
+    await addUnits(pool, [
       unit(accord, {origin: 'a.tmx'}),
       unit({fr: 'Oui', en: 'Yes'}, {communique: 'c00009'}),
     ])
-    expect((await findUnits(database.pool, {origin: 'a.tmx'}, 10)).length).toBe(1)
-    expect(
-      (await findUnits(database.pool, {communique: 'c00009'}, 10)).map((u) => u.variants.length),
-    ).toEqual([2])
+    expect((await findUnits(pool, {origin: 'a.tmx'}, 10)).length).toBe(1)
+    expect((await findUnits(pool, {communique: 'c00009'}, 10)).map((u) => u.variants.length)).toEqual([2])
   })
 })
 
 describe('concordance', () => {
   const search = async (locale: Locale, target: Locale, text: string) =>
-    (await concordance(database.pool, {locale, target, text, limit: 10})).map((line) => [
+    (await concordance(pool, {locale, target, text, limit: 10})).map((line) => [
       line.grade,
       plainText(line.target),
       line.ranges.map(([start, end]) => plainText(line.source).slice(start, end)),
     ])
 
   beforeEach(() =>
-    addUnits(database.pool, [
+    addUnits(pool, [
       unit(accord),
       unit({fr: 'Les accords du gouvernement', ar: 'اتفاقات للحكومة', en: 'Agreements of the government'}),
     ]),
@@ -256,7 +255,7 @@ describe('concordance', () => {
 })
 
 test('reindexing changes nothing that is found', async () => {
-  await addUnits(database.pool, [unit(accord)])
-  expect(await reindexMemory(database.pool)).toBe(3)
+  await addUnits(pool, [unit(accord)])
+  expect(await reindexMemory(pool)).toBe(3)
   expect(await matches('en', 'ar', accord.en)).toEqual([['em', 100, accord.ar]])
 })

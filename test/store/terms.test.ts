@@ -3,13 +3,19 @@ import type {Concept} from '../../src/model/term.js'
 import {allConcepts, termbaseVersion} from '../../src/store/terms/export-concepts.js'
 import {findConcepts} from '../../src/store/terms/find-concepts.js'
 import {deleteConcepts, putConcepts} from '../../src/store/terms/put-concepts.js'
-import {freshDatabase} from '../helpers/database.js'
+import {openPool} from '../../src/store/database.js'
+import {freshDatabase, type TestDatabase} from '../helpers/database.js'
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: TestDatabase
+let pool: ReturnType<typeof openPool>
 beforeAll(async () => {
   database = await freshDatabase()
+  pool = openPool(database.url, 2)
 })
-afterAll(() => database.close())
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
 
 const who: Concept = {
   id: 'who',
@@ -30,21 +36,21 @@ const who: Concept = {
 const minister: Concept = {id: 'minister', category: 'title', definition: '', terms: []}
 
 test('concepts are kept as they are given, dates as days', async () => {
-  await putConcepts(database.pool, [who, minister], 'test')
-  expect((await allConcepts(database.pool)).concepts).toEqual([minister, who])
+  await putConcepts(pool, [who, minister], 'test')
+  expect((await allConcepts(pool)).concepts).toEqual([minister, who])
 })
 
 test('a concept with the id of another replaces it, and the version is raised', async () => {
-  const before = await termbaseVersion(database.pool)
+  const before = await termbaseVersion(pool)
   const changed = {...who, terms: who.terms.slice(1)}
-  await putConcepts(database.pool, [changed], 'test')
-  expect(await findConcepts(database.pool, {ids: ['who']}, 10)).toEqual([changed])
-  expect(await termbaseVersion(database.pool)).not.toBe(before)
+  await putConcepts(pool, [changed], 'test')
+  expect(await findConcepts(pool, {ids: ['who']}, 10)).toEqual([changed])
+  expect(await termbaseVersion(pool)).not.toBe(before)
 })
 
 test('concepts are found by a part of a term, a locale and a category', async () => {
   const ids = async (filter: Parameters<typeof findConcepts>[1]) =>
-    (await findConcepts(database.pool, filter, 10)).map((concept) => concept.id)
+    (await findConcepts(pool, filter, 10)).map((concept) => concept.id)
   expect(await ids({text: 'oms'})).toEqual(['who'])
   expect(await ids({text: 'الصحة', locale: 'ar'})).toEqual(['who'])
   expect(await ids({text: 'الصحة', locale: 'fr'})).toEqual([])
@@ -53,6 +59,6 @@ test('concepts are found by a part of a term, a locale and a category', async ()
 })
 
 test('a deleted concept is gone with its terms', async () => {
-  expect(await deleteConcepts(database.pool, ['who', 'nobody'])).toBe(1)
-  expect(await findConcepts(database.pool, {}, 10)).toEqual([minister])
+  expect(await deleteConcepts(pool, ['who', 'nobody'])).toBe(1)
+  expect(await findConcepts(pool, {}, 10)).toEqual([minister])
 })

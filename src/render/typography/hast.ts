@@ -26,9 +26,16 @@ function setAll<T extends RootContent>(
     if (node.type !== 'element') return node
     const inline = isInline(node.tagName)
     const element: Element = {...node, properties: setAttributes(node.properties, facts)}
-    if (verbatim.has(node.tagName) || isAddress(node)) return element as T
+    if (verbatim.has(node.tagName) || isAddress(node))
+      return {...element, children: element.children.map(cleanText)} as T
     return {...element, children: setAll(node.children, inline ? left : '', inline ? right : '', facts)} as T
   })
+}
+
+/** Clean text that is not set: code may hide bidi controls too. */
+const cleanText = <T extends RootContent>(node: T): T => {
+  if (node.type === 'text') return {...node, value: clean(node.value)}
+  return node.type === 'element' ? ({...node, children: node.children.map(cleanText)} as T) : node
 }
 
 /** Set a text that stands between two letters of its neighbours; letters and digits alone, which no rule changes. */

@@ -12,7 +12,7 @@ const grownUnits = 2_000
  * matches, when counts are old. Also moves waiting index entries to their place.
  */
 export async function countFeatures(db: Db): Promise<void> {
-  await db.query(`select gin_clean_pending_list('memory_variant_features')`)
+  await db.query(`select gin_clean_pending_list(to_regclass('memory_variant_features'))`)
   await db.query('analyze memory_variant')
   const {rows} = await db.query<{about: number}>(
     `select greatest(reltuples, 1)::float8 as about from pg_class where oid = 'memory_variant'::regclass`,

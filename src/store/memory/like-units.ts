@@ -1,5 +1,5 @@
 import {facts} from '../../../locales/index.js'
-import {indexContent} from '../../leverage/index-content.js'
+import {contentKeys} from '../../leverage/content-keys.js'
 import type {Db} from '../database.js'
 import type {NewUnit} from './add-units.js'
 import {unitColumns, unitFromRow, type UnitRow} from './rows.js'
@@ -9,7 +9,7 @@ import type {MemoryUnit} from '../../model/memory.js'
 export async function likeUnits(db: Db, units: readonly NewUnit[]): Promise<readonly MemoryUnit[]> {
   const keys = units
     .flatMap((unit) => unit.variants)
-    .map(({locale, content}) => ({locale, ...indexContent(content, facts[locale])}))
+    .map(({locale, content}) => ({locale, ...contentKeys(content, facts[locale])}))
   const placed = units.filter((unit) => unit.communique !== null && unit.place)
   const {rows} = await db.query<UnitRow>(
     `select ${unitColumns} from memory_unit u where u.id in (

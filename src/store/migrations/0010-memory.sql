@@ -56,7 +56,7 @@ create function memory_candidates(
   features text[], signatures text[], words int[], shapes bigint[], exacts bigint[],
   similarity float8, budget int, unknown int, most int
 ) returns table (segment int, unit bigint)
-language sql stable
+language sql stable rows 50
 set jit = off
 set enable_seqscan = off
 set plan_cache_mode = force_custom_plan
@@ -99,7 +99,7 @@ $$;
 create function memory_concordance(
   source_locale text, target_locale text, g1 int[], g2 int[], g3 int[], g4 int[], g5 int[], g6 int[], most int
 ) returns table (unit bigint)
-language sql stable
+language sql stable rows 50
 set jit = off
 set enable_seqscan = off
 set plan_cache_mode = force_custom_plan
