@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs'
+import {readFileSync, readdirSync, statSync} from 'node:fs'
 import {extname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {brotliCompressSync, constants} from 'node:zlib'
@@ -24,11 +24,16 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Give what reads the built app into memory, once, when it is there: by path, the page itself as `#page`. */
+/** Give what reads the built app into memory, anew when it was built anew: by path, the page itself as `#page`. */
 export function readWebFiles(): () => ReadonlyMap<string, WebFile> {
   let files: ReadonlyMap<string, WebFile> = new Map()
+  let readAt = 0
   return () => {
-    if (files.size === 0 && existsSync(join(folder, '.sources'))) files = readFolder()
+    const builtAt = statSync(join(folder, '.sources'), {throwIfNoEntry: false})?.mtimeMs ?? 0
+    if (builtAt > readAt) {
+      files = readFolder()
+      readAt = builtAt
+    }
     return files
   }
 }

@@ -37,6 +37,9 @@ interface Opening {
   readonly onChange: (markup: string) => void
 }
 
+/** Marks a change that comes from elsewhere, and so is not the person's. */
+const takenKey = 'taken'
+
 /** Open the editor of one target in `place`. */
 export function openTarget(opening: Opening): OpenTarget {
   const {place, segment, markup, attributes, marks, onChange} = opening
@@ -64,7 +67,7 @@ export function openTarget(opening: Opening): OpenTarget {
     handleDOMEvents: {mousedown: (_view, event) => clickBesideChip(view, event)},
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction))
-      if (transaction.docChanged) onChange(markupOf(view.state.doc))
+      if (transaction.docChanged && transaction.getMeta(takenKey) !== true) onChange(markupOf(view.state.doc))
     },
   })
   // The selection is set before the focus: keys within some milliseconds of it were undone otherwise.
@@ -76,7 +79,8 @@ export function openTarget(opening: Opening): OpenTarget {
     redraw: () => view.dispatch(view.state.tr),
     take(next) {
       if (next === markupOf(view.state.doc)) return
-      view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, [...nodesOf(next)]))
+      const {tr, doc} = view.state
+      view.dispatch(tr.replaceWith(0, doc.content.size, [...nodesOf(next)]).setMeta(takenKey, true))
     },
   }
 }

@@ -1,4 +1,4 @@
-import type {QueryClient} from '@tanstack/react-query'
+import {notifyManager, type QueryClient} from '@tanstack/react-query'
 import {segmentsKey, segmentsQuery} from '../api/queries.js'
 import {Refusal, request} from '../api/request.js'
 import type {Segment, TranslationView} from '../api/wire.js'
@@ -72,6 +72,7 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
       headers: {'if-match': `"${String(entry.version)}"`},
     })
     showSaved(queries, entry, saved)
+    await screensFollowed()
     const current = snapshot().get(keyOf(entry))
     if (current === entry) drop(entry)
     else if (current) put({...current, version: saved.version})
@@ -83,6 +84,12 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
     put({...current, trouble: {type: 'refused', message: error.message, remedy: error.remedy}})
   }
 }
+
+/** Wait until the screens show what was saved: a text dropped before would leave the old one there for a moment. */
+const screensFollowed = (): Promise<void> =>
+  new Promise((resolve) => {
+    notifyManager.schedule(resolve)
+  })
 
 /** Somebody else's text stands there: when it is the same there is nothing to settle, else a person must. */
 async function settle(queries: QueryClient, entry: Entry): Promise<void> {

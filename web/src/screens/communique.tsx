@@ -6,7 +6,7 @@ import {Link} from 'wouter'
 import type {Locale} from '../../../src/model/locale.js'
 import {useAct} from '../api/act.js'
 import {communiqueQuery} from '../api/queries.js'
-import type {CommuniqueDetail} from '../api/wire.js'
+import type {CommuniqueDetail, LocaleOverview} from '../api/wire.js'
 import {Failure} from '../parts/failure.js'
 import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
@@ -110,13 +110,9 @@ interface RowProps {
 
 function LocaleRow({communique, locale, name}: RowProps) {
   const {t} = useTranslation()
-  const path = `/api/communiques/${encodeURIComponent(name)}`
-  const review = useAct<{locale: Locale}>(`${path}/review`)
-  const approve = useAct<{locales: Locale[]}>(`${path}/approve`)
   const at = communique.locales.find((one) => one.locale === locale)
   if (!at) return null
   const waits = waitsFor(communique, at)
-  const error = review.error ?? approve.error
   return (
     <li className={`locale-line waits-${waits}`}>
       <span className="locale-state">
@@ -139,6 +135,21 @@ function LocaleRow({communique, locale, name}: RowProps) {
         )}
       </span>
       <Progress states={at.states} />
+      <LocaleActs communique={communique} locale={locale} name={name} at={at} />
+    </li>
+  )
+}
+
+/** What may be done to one locale now. */
+function LocaleActs({communique, locale, name, at}: RowProps & {readonly at: LocaleOverview}) {
+  const {t} = useTranslation()
+  const path = `/api/communiques/${encodeURIComponent(name)}`
+  const review = useAct<{locale: Locale}>(`${path}/review`)
+  const approve = useAct<{locales: Locale[]}>(`${path}/approve`)
+  const waits = waitsFor(communique, at)
+  const error = review.error ?? approve.error
+  return (
+    <>
       <span className="acts">
         {waits === 'review' && (
           <Button
@@ -167,6 +178,6 @@ function LocaleRow({communique, locale, name}: RowProps) {
         )}
       </span>
       {error && <Failure error={error} />}
-    </li>
+    </>
   )
 }

@@ -10,8 +10,7 @@ import {localeFacts} from '../locales.js'
 import {Failure} from '../parts/failure.js'
 import {toBase64} from '../parts/to-base64.js'
 
-const fields = ['source', 'reference', 'category', 'confidentiality', 'policy', 'embargo'] as const
-type Field = (typeof fields)[number]
+type Field = 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo'
 const pastedName = 'pasted.md'
 
 /** Submit an original: drop a file or paste the text, then confirm what is known of it. */
