@@ -1,6 +1,6 @@
 import {facts} from '../../locales/index.js'
 import {findTerms} from '../../src/leverage/find-terms.js'
-import type {Direction} from '../../src/leverage/carry-figures.js'
+import type {Direction} from '../../src/leverage/carry-over.js'
 import {leverage, type Candidate} from '../../src/leverage/leverage.js'
 import type {TermIndex} from '../../src/leverage/term-index.js'
 import type {Communique, TranslationRef} from '../../src/model/communique.js'

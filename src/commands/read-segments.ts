@@ -1,7 +1,7 @@
 import {writeMarkup} from '../document/markup.js'
 import type {TranslationRef} from '../model/communique.js'
 import type {UnitKind} from '../model/document.js'
-import {plainText} from '../model/inline.js'
+import {codesOf, plainText} from '../model/inline.js'
 import type {Issue} from '../model/issue.js'
 import type {Locale} from '../model/locale.js'
 import type {FoundTerm} from '../model/match.js'
@@ -18,7 +18,11 @@ export interface SegmentView {
   readonly unit: string
   readonly kind: UnitKind
   readonly depth: number
+  /** The front matter field's name, the table column, or empty. */
+  readonly name: string
   readonly source: string
+  /** The codes of the source, in order; `kind` says what each stands for, `equiv` what a reader sees of it. */
+  readonly codes: readonly CodeView[]
   readonly state: TargetState
   readonly target: string | null
   readonly version: number
@@ -31,6 +35,13 @@ export interface SegmentView {
   readonly matches: readonly MatchView[]
   readonly terms: readonly (FoundTerm & {readonly text: string})[]
   readonly issues: readonly (Issue & {readonly message: string; readonly remedy: string})[]
+}
+
+export interface CodeView {
+  readonly type: 'sc' | 'ec' | 'ph'
+  readonly id: string
+  readonly kind: string
+  readonly equiv: string
 }
 
 export interface MatchView {
@@ -69,7 +80,14 @@ export async function readSegments(
       unit: unit.id,
       kind: unit.kind,
       depth: unit.depth,
+      name: unit.name,
       source: writeMarkup(segment.source),
+      codes: codesOf(segment.source).map((code) => ({
+        type: code.type,
+        id: code.id,
+        kind: code.kind,
+        equiv: 'equiv' in code ? code.equiv : '',
+      })),
       state: target.state,
       target: target.content === null ? null : writeMarkup(target.content),
       version: stored.version,

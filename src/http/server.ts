@@ -8,6 +8,7 @@ import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
+import {webRoutes} from './routes/web.js'
 import {secureHeaders} from './secure-headers.js'
 
 /** Largest request body: the largest document with room for its encoding. */
@@ -45,7 +46,14 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, memoryRoutes, siteRoutes]) {
+  for (const routes of [
+    operationRoutes,
+    communiqueRoutes,
+    segmentRoutes,
+    memoryRoutes,
+    siteRoutes,
+    webRoutes,
+  ]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {schema: {hide: true}}, () => server.swagger())
