@@ -202,6 +202,7 @@ withBrowser('in Chromium', () => {
         const {violations, passes} = await run.run(document, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         })
+        if (passes.length < 10) return ['axe looked at nothing']
         return violations.map(
           ({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 80)).join(' | ')}`,
         )
