@@ -1,6 +1,8 @@
 import {Command} from 'commander'
 import {doctorCommand} from './commands/doctor.js'
+import {evaluateCommand} from './commands/evaluate.js'
 import {memoryCommand} from './commands/memory.js'
+import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
 import {runCommands} from './commands/run.js'
@@ -24,6 +26,8 @@ export function program(): Command {
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),
+    modelsCommand(),
+    evaluateCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

@@ -10,7 +10,7 @@ import type {Ports} from '../pipeline/ports.js'
 import {segmentsOf, unitsOf} from '../store/documents.js'
 import {foundTermsOf, issuesOf, matchesOf} from '../store/hints.js'
 import {targetsOf} from '../store/targets.js'
-import {sayIssue} from '../words.js'
+import {sayIssue, sayReason} from '../words.js'
 
 /** One segment as a translator sees it. Contents are markup (`src/document/markup.ts`). */
 export interface SegmentView {
@@ -29,8 +29,9 @@ export interface SegmentView {
   readonly origin: Origin | null
   readonly by: string | null
   readonly reviewedBy: string | null
-  /** Why a machine gave no draft, or null. */
+  /** Why a machine gave no draft, or null; `reasonText` says it to the reader. */
   readonly reason: string | null
+  readonly reasonText: string | null
   readonly matches: readonly MatchView[]
   readonly terms: readonly (FoundTerm & {readonly text: string})[]
   readonly issues: readonly (Issue & {readonly message: string; readonly remedy: string})[]
@@ -94,6 +95,7 @@ export async function readSegments(
       by: 'by' in target ? target.by : null,
       reviewedBy: 'reviewedBy' in target ? target.reviewedBy : null,
       reason: stored.reason,
+      reasonText: stored.reason === null ? null : sayReason(stored.reason, reader),
       matches: (matches.get(segment.id) ?? []).map((match) => ({
         type: match.type,
         similarity: match.similarity,

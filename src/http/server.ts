@@ -1,4 +1,4 @@
-import Fastify, {type FastifyBaseLogger, type FastifyInstance} from 'fastify'
+import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} from 'fastify'
 import swagger from '@fastify/swagger'
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastify-type-provider-zod'
 import type {Ports} from '../pipeline/ports.js'
@@ -24,7 +24,7 @@ function createServer(ports: Ports): FastifyInstance {
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     loggerInstance: ports.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({disableRequestLogging: true}),
   })
 }
 
