@@ -4,6 +4,8 @@ import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastif
 import type {Ports} from '../pipeline/ports.js'
 import {answerError} from './answer-error.js'
 import {communiqueRoutes} from './routes/communiques.js'
+import {deskRoutes} from './routes/desk.js'
+import {eventRoutes} from './routes/events.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -52,6 +54,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentRoutes,
     memoryRoutes,
     siteRoutes,
+    deskRoutes,
+    eventRoutes,
     webRoutes,
   ]) {
     await server.register(routes, {ports})
