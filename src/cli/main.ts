@@ -3,6 +3,7 @@ import {doctorCommand} from './commands/doctor.js'
 import {memoryCommand} from './commands/memory.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
+import {reviseCommands} from './commands/revise.js'
 import {runCommands} from './commands/run.js'
 import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
@@ -21,6 +22,7 @@ export function program(): Command {
   const parts = [
     ...runCommands(),
     submitCommand(),
+    ...reviseCommands(),
     statusCommand(),
     ...segmentCommands(),
     ...releaseCommands(),
