@@ -5,6 +5,7 @@ import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
 import {reviseCommands} from './commands/revise.js'
 import {runCommands} from './commands/run.js'
+import {segmentationCommands} from './commands/segmentation.js'
 import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
@@ -25,6 +26,7 @@ export function program(): Command {
     ...reviseCommands(),
     statusCommand(),
     ...segmentCommands(),
+    ...segmentationCommands(),
     ...releaseCommands(),
     nightlyCommand(),
     memoryCommand(),
