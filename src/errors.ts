@@ -25,6 +25,7 @@ export const errorTable = {
   // State
   not_found: {status: 404, retryable: false, exit: 3},
   version_conflict: {status: 409, retryable: false, exit: 4},
+  revision_unchanged: {status: 409, retryable: false, exit: 4},
   codes_broken: {status: 422, retryable: false, exit: 2},
   not_approved: {status: 409, retryable: false, exit: 5},
   blocked_by_issues: {status: 409, retryable: false, exit: 5},

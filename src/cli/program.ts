@@ -5,7 +5,9 @@ import {memoryCommand} from './commands/memory.js'
 import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
+import {reviseCommands} from './commands/revise.js'
 import {runCommands} from './commands/run.js'
+import {segmentationCommands} from './commands/segmentation.js'
 import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
@@ -20,8 +22,10 @@ export function program(): Command {
   const parts = [
     ...runCommands(),
     submitCommand(),
+    ...reviseCommands(),
     statusCommand(),
     ...segmentCommands(),
+    ...segmentationCommands(),
     ...releaseCommands(),
     nightlyCommand(),
     memoryCommand(),

@@ -5,6 +5,7 @@ import {communiqueOf} from '../store/communiques.js'
 import {transact} from '../store/database.js'
 import {putEvent} from '../store/events.js'
 import {putTarget, targetsOf} from '../store/targets.js'
+import {refuseOld} from './refuse-old.js'
 import {refuseAfterRelease} from './reopen.js'
 
 const maxNamed = 10
@@ -21,6 +22,7 @@ export async function review(
 ): Promise<number> {
   return transact(ports.pool, async (db) => {
     const communique = await communiqueOf(db, ref.revision)
+    await refuseOld(db, ref.revision, null, null)
     await refuseAfterRelease(db, ref, null)
     const all = await targetsOf(db, ref)
     const wanted = segments ? all.filter((stored) => segments.includes(stored.segment)) : all

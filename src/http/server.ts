@@ -8,6 +8,8 @@ import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
+import {revisionRoutes} from './routes/revisions.js'
+import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
 import {webRoutes} from './routes/web.js'
@@ -52,6 +54,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     operationRoutes,
     communiqueRoutes,
     segmentRoutes,
+    segmentationRoutes,
+    revisionRoutes,
     memoryRoutes,
     siteRoutes,
     deskRoutes,
