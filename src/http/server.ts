@@ -2,7 +2,10 @@ import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} fr
 import swagger from '@fastify/swagger'
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastify-type-provider-zod'
 import type {Ports} from '../pipeline/ports.js'
+import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
+import {guard} from './access/guard.js'
+import {accessRoutes} from './routes/access.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
@@ -20,6 +23,7 @@ function createServer(ports: Ports): FastifyInstance {
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
+    trustProxy: ports.config.trustedProxies ?? false,
     loggerInstance: ports.log as FastifyBaseLogger,
     logController: new LogController({disableRequestLogging: true}),
   })
@@ -32,7 +36,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
   secureHeaders(server)
-  server.decorateRequest('who', 'local')
+  server.setNotFoundHandler((request, reply) => answerError(new BayanError('not_found', {got: request.url.split('?', 1)[0] ?? ''}), request, reply))
+  await guard(server, ports)
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -45,16 +50,9 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, memoryRoutes, siteRoutes]) {
+  for (const routes of [operationRoutes, accessRoutes, communiqueRoutes, segmentRoutes, memoryRoutes, siteRoutes]) {
     await server.register(routes, {ports})
   }
-  server.get('/openapi.json', {schema: {hide: true}}, () => server.swagger())
+  server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())
   return server
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks. */
-    who: string
-  }
 }
