@@ -1,4 +1,5 @@
 import {Command} from 'commander'
+import {accountCommand} from './commands/account.js'
 import {doctorCommand} from './commands/doctor.js'
 import {memoryCommand} from './commands/memory.js'
 import {nightlyCommand} from './commands/nightly.js'
@@ -8,6 +9,7 @@ import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
 import {termsCommand} from './commands/terms.js'
+import {tokenCommand} from './commands/token.js'
 
 /** Build the `bayan` command with all its parts. */
 export function program(): Command {
@@ -24,6 +26,8 @@ export function program(): Command {
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),
+    accountCommand(),
+    tokenCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

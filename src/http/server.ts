@@ -36,7 +36,9 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
   secureHeaders(server)
-  server.setNotFoundHandler((request, reply) => answerError(new BayanError('not_found', {got: request.url.split('?', 1)[0] ?? ''}), request, reply))
+  server.setNotFoundHandler((request, reply) =>
+    answerError(new BayanError('not_found', {got: request.url.split('?', 1)[0] ?? ''}), request, reply),
+  )
   await guard(server, ports)
   await server.register(swagger, {
     openapi: {
@@ -50,7 +52,14 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [operationRoutes, accessRoutes, communiqueRoutes, segmentRoutes, memoryRoutes, siteRoutes]) {
+  for (const routes of [
+    operationRoutes,
+    accessRoutes,
+    communiqueRoutes,
+    segmentRoutes,
+    memoryRoutes,
+    siteRoutes,
+  ]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())

@@ -8,6 +8,9 @@ export async function putSetUpLink(db: Db, hash: string, expiresAt: Date): Promi
 
 /** Use a link up; answers false when it is unknown or over. */
 export async function takeSetUpLink(db: Db, hash: string, now: Date): Promise<boolean> {
-  const {rowCount} = await db.query('delete from set_up_link where hash = $1 and expires_at > $2', [hash, now])
+  const {rowCount} = await db.query('delete from set_up_link where hash = $1 and expires_at > $2', [
+    hash,
+    now,
+  ])
   return rowCount === 1
 }

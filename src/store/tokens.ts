@@ -31,15 +31,7 @@ export async function putToken(
   const {rows} = await db.query<{id: string}>(
     `insert into api_token (account, name, hash, last_four, acts, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [
-      given.account,
-      given.name,
-      given.hash,
-      given.lastFour,
-      given.acts,
-      given.createdAt,
-      given.expiresAt,
-    ],
+    [given.account, given.name, given.hash, given.lastFour, given.acts, given.createdAt, given.expiresAt],
   )
   return (rows[0] as {id: string}).id
 }

@@ -61,5 +61,6 @@ async function refuseGuessing(
     }
     return null
   })
-  if (until) throw new BayanError('locked_out', {seconds: Math.ceil((until.getTime() - now.getTime()) / 1000)})
+  if (until)
+    throw new BayanError('locked_out', {seconds: Math.ceil((until.getTime() - now.getTime()) / 1000)})
 }

@@ -12,7 +12,12 @@ const ofCommunique = '/api/communiques/:name'
  * Check a request on one communiqué against its category and the locales that it names; one that names none means all
  * of them. A communiqué in a category that the caller does not read is `not_found`, as if it were not there.
  */
-export async function checkPlace(ports: Ports, request: FastifyRequest, caller: Caller, act: Act): Promise<void> {
+export async function checkPlace(
+  ports: Ports,
+  request: FastifyRequest,
+  caller: Caller,
+  act: Act,
+): Promise<void> {
   if (request.routeOptions.url?.startsWith(ofCommunique) !== true) return
   const {name} = request.params as {name: string}
   const {category} = await findCommunique(ports.pool, name)

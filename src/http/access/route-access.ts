@@ -14,7 +14,9 @@ export function demandAccess(server: FastifyInstance): void {
   server.addHook('onReady', async () => {
     const silent = routes.filter(({config}) => config?.access === undefined)
     if (silent.length === 0) return
-    throw new Error(`routes without config.access: ${silent.map(({method, url}) => `${method} ${url}`).join(', ')}`)
+    throw new Error(
+      `routes without config.access: ${silent.map(({method, url}) => `${method} ${url}`).join(', ')}`,
+    )
   })
 }
 

@@ -38,13 +38,16 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
     async ({body, who, caller}, reply) => {
       const {text, base64, ...given} = body
       const bytes = Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
-      return reply.status(201).send(await submit(ports, {...given, bytes, by: who, categories: callerCategories(caller, 'submit')}))
+      return reply
+        .status(201)
+        .send(await submit(ports, {...given, bytes, by: who, categories: callerCategories(caller, 'submit')}))
     },
   )
 
   server.get(
     '/api/communiques',
-    {config: {access: 'read'}, 
+    {
+      config: {access: 'read'},
       schema: {
         summary: 'Where the newest communiqués stand',
         querystring: z.object({
@@ -54,13 +57,16 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
       },
     },
     async ({query, caller}) => ({
- communiques: await overviews(ports.pool, query.limit, query.offset, callerCategories(caller, 'read')),
-}),
+      communiques: await overviews(ports.pool, query.limit, query.offset, callerCategories(caller, 'read')),
+    }),
   )
 
   server.get(
     '/api/communiques/:name',
-    {config: {access: 'read'}, schema: {summary: 'Where one communiqué stands, and its history', params: name}},
+    {
+      config: {access: 'read'},
+      schema: {summary: 'Where one communiqué stands, and its history', params: name},
+    },
     async ({params}) => {
       const communique = await findCommunique(ports.pool, params.name)
       const overview = await overviewOf(ports.pool, communique.id)
@@ -80,7 +86,8 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/communiques/:name/review',
-    {config: {access: 'review'}, 
+    {
+      config: {access: 'review'},
       schema: {
         summary: 'Take translated segments as reviewed',
         params: name,
@@ -97,7 +104,8 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/communiques/:name/approve',
-    {config: {access: 'approve'}, 
+    {
+      config: {access: 'approve'},
       schema: {
         summary: 'Approve the locales named, or all three',
         params: name,
@@ -115,7 +123,8 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/communiques/:name/withdraw',
-    {config: {access: 'withdraw'}, 
+    {
+      config: {access: 'withdraw'},
       schema: {
         summary: 'Take a communiqué off in every locale, with a public reason in each',
         params: name,

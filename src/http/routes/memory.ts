@@ -26,7 +26,8 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/memory/import',
-    {config: {access: 'import'}, 
+    {
+      config: {access: 'import'},
       schema: {
         summary: 'Import a memory; the body is the file, as application/octet-stream',
         querystring: z.object({format: z.enum(memoryFormats), origin: z.string().max(255)}),
@@ -38,7 +39,8 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/memory/export',
-    {config: {access: 'export'}, 
+    {
+      config: {access: 'export'},
       schema: {
         summary: 'The whole memory',
         querystring: z.object({format: z.enum(memoryFormats).default('tmx')}),
@@ -52,7 +54,8 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/memory/concordance',
-    {config: {access: 'read'}, 
+    {
+      config: {access: 'read'},
       schema: {
         summary: 'Where words stand in the memory, with their translation',
         querystring: z.object({
@@ -76,7 +79,8 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/terms/import',
-    {config: {access: 'import'}, 
+    {
+      config: {access: 'import'},
       schema: {
         summary: 'Import a termbase; the body is the file, as application/octet-stream',
         querystring: z.object({format: z.enum(termFormats), origin: z.string().max(255)}),
@@ -88,7 +92,8 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/terms/export',
-    {config: {access: 'export'}, 
+    {
+      config: {access: 'export'},
       schema: {
         summary: 'The whole termbase',
         querystring: z.object({format: z.enum(termFormats).default('tbx')}),
@@ -99,7 +104,8 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/terms',
-    {config: {access: 'read'}, 
+    {
+      config: {access: 'read'},
       schema: {
         summary: 'Search the termbase',
         querystring: z.object({
