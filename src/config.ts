@@ -4,6 +4,11 @@ import {readClaimMap, type ClaimMap} from './access/claims.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
 
+/** Engines that may be listed in `BAYAN_ENGINES`, in the order to try. */
+const engineNames = ['deepl', 'bergamot', 'libretranslate', 'openai'] as const
+/** Whether an engine runs on the house's own machines: only then may it receive what is not public. */
+const locations = ['house', 'third-party'] as const
+
 const milliseconds = z.coerce.number().int().positive()
 const url = (...protocols: string[]) =>
   z.url().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
@@ -28,6 +33,19 @@ const schema = z.object({
   BAYAN_PAUSE_MS: milliseconds.default(600_000),
   DEEPL_AUTH_KEY: z.string().optional(),
   DEEPL_SERVER_URL: url('http', 'https').optional(),
+  BAYAN_ENGINES: z
+    .string()
+    .default('deepl,bergamot,libretranslate,openai')
+    .transform((value) => value.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(engineNames))),
+  BAYAN_MODELS_FOLDER: z.string().optional(),
+  LIBRETRANSLATE_URL: url('http', 'https').optional(),
+  LIBRETRANSLATE_API_KEY: z.string().optional(),
+  LIBRETRANSLATE_LOCATION: z.enum(locations).default('third-party'),
+  OPENAI_BASE_URL: url('http', 'https').optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_MODEL: z.string().optional(),
+  OPENAI_LOCATION: z.enum(locations).default('third-party'),
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
   BAYAN_DESK_URL: url('http', 'https').optional(),
   BAYAN_TRUSTED_PROXIES: z.string().optional(),
@@ -59,6 +77,11 @@ export type Config = Readonly<{
   timeZone: string
   pauseAt: string | null
   pauseMs: number
+  /** Engines in the order to try; one that is not set up is left out. */
+  engines: readonly (typeof engineNames)[number][]
+  modelsFolder: string
+  libreTranslate: {url: string; apiKey: string | null; location: (typeof locations)[number]} | null
+  openAi: {baseUrl: string; apiKey: string | null; model: string; location: (typeof locations)[number]} | null
   deeplKey: string | null
   deeplServerUrl: string | null
   defaultConfidentiality: (typeof confidentialities)[number]
@@ -110,6 +133,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: values.BAYAN_TIME_ZONE,
     pauseAt: values.BAYAN_PAUSE_AT ?? null,
     pauseMs: values.BAYAN_PAUSE_MS,
+    engines: values.BAYAN_ENGINES,
+    modelsFolder: resolve(values.BAYAN_MODELS_FOLDER ?? `${folder}/models`),
+    libreTranslate:
+      values.LIBRETRANSLATE_URL === undefined
+        ? null
+        : {
+            url: values.LIBRETRANSLATE_URL,
+            apiKey: values.LIBRETRANSLATE_API_KEY ?? null,
+            location: values.LIBRETRANSLATE_LOCATION,
+          },
+    openAi:
+      values.OPENAI_BASE_URL === undefined || values.OPENAI_MODEL === undefined
+        ? null
+        : {
+            baseUrl: values.OPENAI_BASE_URL,
+            apiKey: values.OPENAI_API_KEY ?? null,
+            model: values.OPENAI_MODEL,
+            location: values.OPENAI_LOCATION,
+          },
     deeplKey: values.DEEPL_AUTH_KEY ?? null,
     deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,

@@ -72,10 +72,10 @@ async function effects(house: House, communique: string): Promise<Record<string,
   return rows[0] ?? {}
 }
 
-describe.each(backends)('kill -9, queue on %s', (backend) => {
-  test.each(places)(
-    'at %s: the same editions come out, once',
-    async (place) => {
+describe('kill -9', () => {
+  test.each(cases)(
+    'at $place, queue on $backend: the same editions come out, once',
+    async ({backend, place}) => {
       const house = await openHouse(backend)
       try {
         const publishing = place.startsWith('render') || place.startsWith('deliver')

@@ -41,7 +41,7 @@ export const typography: TypographyFacts = {
     },
     {
       name: 'open-quote',
-      pattern: '(?<=^|[\\s(\\[—–-]|(?<!\\p{L})[وفبكل])"(?=[^\\s"”])',
+      pattern: '(?<=^|[\\s(\\[—–\\u0640-]|(?<!\\p{L})[وفبكل])"(?=[^\\s"”])',
       replace: '«',
       why: 'Straight quotes become guillemets, first in memory is «.',
     },

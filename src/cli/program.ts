@@ -1,7 +1,9 @@
 import {Command} from 'commander'
 import {accountCommand} from './commands/account.js'
 import {doctorCommand} from './commands/doctor.js'
+import {evaluateCommand} from './commands/evaluate.js'
 import {memoryCommand} from './commands/memory.js'
+import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
 import {runCommands} from './commands/run.js'
@@ -26,8 +28,13 @@ export function program(): Command {
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),
+<<<<<<< HEAD
     accountCommand(),
     tokenCommand(),
+=======
+    modelsCommand(),
+    evaluateCommand(),
+>>>>>>> main
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {buildWeb} from '../../scripts/build-web.mjs'
 import {allWorkers, workers} from '../../workers/all.js'
 import {loadSamples} from '../commands/load-samples.js'
 import {compose, migrateAll} from '../compose.js'
@@ -25,7 +26,10 @@ export async function start(samples: boolean): Promise<void> {
   try {
     const lock = await takeLock(join(config.folder, 'lock'), addressOf(config))
     closing.push(() => lock.release())
+    const web = buildWeb(say)
+    web.catch(() => undefined)
     const ports = await openPorts(config, closing, say)
+    await web
     const running = await allWorkers(ports)
     closing.push(() => running.close())
     if (samples) await loadSamples(ports, say)

@@ -11,6 +11,7 @@ import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
+import {webRoutes} from './routes/web.js'
 import {secureHeaders} from './secure-headers.js'
 
 /** Largest request body: the largest document with room for its encoding. */
@@ -59,6 +60,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentRoutes,
     memoryRoutes,
     siteRoutes,
+    webRoutes,
   ]) {
     await server.register(routes, {ports})
   }

@@ -18,12 +18,15 @@ import {file, gather, written} from './gather.js'
 const sample = new URL('../data/tico19-sample.tmx', import.meta.url)
 const now = new Date('2026-03-01T00:00:00Z')
 
+/** The first test of a run to ask starts the server. */
+const serverTimeoutMs = 120_000
+
 let database: TestDatabase
 let pool: ReturnType<typeof openPool>
 beforeAll(async () => {
   database = await freshDatabase()
   pool = openPool(database.url, 2)
-})
+}, serverTimeoutMs)
 afterAll(async () => {
   await pool.end()
   await database.drop()

@@ -43,7 +43,10 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
         description: 'Needs `If-Match` with the version that was read, as `"3"`; 409 gives both texts back.',
         params: z.object({name: z.string().max(100), locale, segment: z.string().max(40)}),
         headers: z.object({'if-match': z.string().regex(/^"\d+"$/)}),
-        body: z.object({markup: z.string().max(maxMarkupCharacters).nullable()}),
+        body: z.object({
+          markup: z.string().max(maxMarkupCharacters).nullable(),
+          draft: z.boolean().optional().describe('Keep the text without confirming it'),
+        }),
       },
     },
     async ({params, headers, body, who}, reply) => {
@@ -57,6 +60,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
         locale: params.locale,
         segment: params.segment,
         markup: body.markup,
+        draft: body.draft,
         version,
         by: who,
       })

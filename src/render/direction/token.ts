@@ -27,6 +27,8 @@ const letter = '\\p{Script=Latin}'
 const gap = '[ \\u00A0\\u202F]'
 // A number may follow an Arabic letter at once: و2024-2027, ب12,5%.
 const free = `(?<![${letter}\\p{N}])`
+// Not the end of a decimal.
+const apart = `${free}(?<!${digit}[.,])`
 const done = `(?![${letter}\\p{N}])`
 // Counts are bounded, so that a page of digits is read in proportionate time.
 const number = `${digit}{1,20}(?:[.,\\u00A0\\u202F]${digit}{1,12}){0,8}`
@@ -65,9 +67,9 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['currency', `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`],
   ['currency', `${free}[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
   ['currency', `${free}${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
-  ['percent', `(?<![${letter}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
+  ['percent', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
   ['percent', `${free}[%‰]${number}${done}`],
-  ['unit', `(?<![${letter}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
+  ['unit', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
   [
     'hyphenated',
     `(?<![${letter}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number}){1,8}(?![${letter}\\p{N}/])`,
@@ -76,8 +78,8 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
     'reference',
     `${free}${digit}{1,20}(?:[./-]${digit}{1,20}){0,8}(?:-${digit}{1,20})(?:[./-]${digit}{1,20}){0,8}${done}`,
   ],
-  ['signed', `(?<![${letter}\\p{N}.,])[+\\-−±<>≤≥]${number}${done}`],
-  ['grouped', `(?<![${letter}\\p{N}.,])${digit}{1,3}(?: ${digit}{3}){1,8}${done}`],
+  ['signed', `${apart}[+\\-−±<>≤≥]${number}${done}`],
+  ['grouped', `${apart}${digit}{1,3}(?: ${digit}{3}){1,8}${done}`],
 ]
 
 const all = new RegExp(patterns.map(([, pattern], index) => `(?<p${index}>${pattern})`).join('|'), 'gu')

@@ -8,11 +8,11 @@ import type {Db} from '../database.js'
 import {contentOf} from './rows.js'
 
 /** Most rows that the rare features of one segment may bring. */
-const budgetRows = 2_000
+const budgetRows = 1_000
 /** Rows that a feature without a count is taken to bring. */
 const unknownRows = 20
 /** Most candidates of one segment, near and exact each. */
-const maxCandidates = 40
+const maxCandidates = 50
 
 interface CandidateRow {
   readonly segment: number

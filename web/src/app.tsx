@@ -1,0 +1,66 @@
+import {DirectionProvider, MantineProvider, useDirection} from '@mantine/core'
+import {QueryClient, QueryClientProvider} from '@tanstack/react-query'
+import {Suspense, lazy, useEffect} from 'react'
+import {useTranslation} from 'react-i18next'
+import {Route, Switch} from 'wouter'
+import {Refusal} from './api/request.js'
+import {language} from './i18n.js'
+import {localeFacts} from './locales.js'
+import {restore} from './outbox/outbox.js'
+import {startSending} from './outbox/send.js'
+import {Communiques} from './screens/communiques.js'
+import {Shell} from './shell.js'
+import {theme} from './theme.js'
+import {Waiting} from './parts/waiting.js'
+
+const Communique = lazy(() => import('./screens/communique.js'))
+const Editor = lazy(() => import('./screens/editor.js'))
+const Submit = lazy(() => import('./screens/submit.js'))
+const NotFound = lazy(() => import('./screens/not-found.js'))
+
+const tries = 2
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => count < tries && !(error instanceof Refusal && error.status >= 400),
+    },
+  },
+})
+startSending(queries)
+void restore()
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+/** The review app. */
+export function App() {
+  return (
+    <DirectionProvider detectDirection>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <QueryClientProvider client={queries}>
+          <Turned />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  )
+}
+
+/** Turn the components the way of the language, and show the screen of the address. */
+function Turned() {
+  const {i18n} = useTranslation()
+  const {setDirection} = useDirection()
+  useEffect(() => setDirection(localeFacts[language()].direction), [i18n.language, setDirection])
+  return (
+    <Shell>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/" component={Communiques} />
+          <Route path="/submit" component={Submit} />
+          <Route path="/c/:name" component={Communique} />
+          <Route path="/c/:name/:locale" component={Editor} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  )
+}
