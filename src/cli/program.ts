@@ -28,13 +28,10 @@ export function program(): Command {
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),
-<<<<<<< HEAD
     accountCommand(),
     tokenCommand(),
-=======
     modelsCommand(),
     evaluateCommand(),
->>>>>>> main
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))
