@@ -29,9 +29,12 @@ describe('may', () => {
     expect(may(of('publisher:*:decree'), 'read', {category: 'speech'})).toBe(false)
   })
   test('a locale of one role and a category of another do not add up', () => {
-    expect(may(of('translator:ar:decree', 'translator:en:speech'), 'translate', {locale: 'ar', category: 'speech'})).toBe(
-      false,
-    )
+    expect(
+      may(of('translator:ar:decree', 'translator:en:speech'), 'translate', {
+        locale: 'ar',
+        category: 'speech',
+      }),
+    ).toBe(false)
   })
   test('acts on the whole house ask for a role in every category', () => {
     expect(may(of('admin'), 'operate')).toBe(true)

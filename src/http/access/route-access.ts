@@ -8,6 +8,7 @@ export type RouteAccess = Act | 'account' | 'public'
 /** Refuse to start with a route that does not say who may use it. */
 export function demandAccess(server: FastifyInstance): void {
   const routes: RouteOptions[] = []
+  server.decorate('guarded', routes)
   server.addHook('onRoute', (route) => {
     routes.push(route)
   })
@@ -25,6 +26,10 @@ declare module 'fastify' {
     access?: RouteAccess
     /** This machine may use it without an account. */
     loopback?: boolean
+  }
+  interface FastifyInstance {
+    /** Every route, in the order of registration. */
+    guarded: readonly RouteOptions[]
   }
   interface FastifyRequest {
     /** Who asks: the name of an account; empty on public routes. */
