@@ -34,6 +34,12 @@ export const errorTable = {
   still_running: {status: 409, retryable: true, exit: 5},
   confidentiality_forbids: {status: 409, retryable: false, exit: 5},
   structure_changed: {status: 422, retryable: false, exit: 5},
+  // Access
+  unauthenticated: {status: 401, retryable: false, exit: 5},
+  forbidden: {status: 403, retryable: false, exit: 5},
+  four_eyes: {status: 409, retryable: false, exit: 5},
+  locked_out: {status: 429, retryable: true, exit: 5},
+  name_taken: {status: 409, retryable: false, exit: 4},
   // Engines
   rate_limited: {status: 503, retryable: true, exit: 6},
   quota_exceeded: {status: 503, retryable: false, exit: 6},

@@ -1,4 +1,5 @@
 import {Command} from 'commander'
+import {accountCommand} from './commands/account.js'
 import {doctorCommand} from './commands/doctor.js'
 import {evaluateCommand} from './commands/evaluate.js'
 import {memoryCommand} from './commands/memory.js'
@@ -12,6 +13,7 @@ import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
 import {termsCommand} from './commands/terms.js'
+import {tokenCommand} from './commands/token.js'
 
 /** Build the `bayan` command with all its parts. */
 export function program(): Command {
@@ -30,6 +32,8 @@ export function program(): Command {
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),
+    accountCommand(),
+    tokenCommand(),
     modelsCommand(),
     evaluateCommand(),
     doctorCommand(),

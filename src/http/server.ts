@@ -2,7 +2,10 @@ import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} fr
 import swagger from '@fastify/swagger'
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastify-type-provider-zod'
 import type {Ports} from '../pipeline/ports.js'
+import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
+import {guard} from './access/guard.js'
+import {accessRoutes} from './routes/access.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
@@ -25,6 +28,7 @@ function createServer(ports: Ports): FastifyInstance {
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
+    trustProxy: ports.config.trustedProxies ?? false,
     loggerInstance: ports.log as FastifyBaseLogger,
     logController: new LogController({disableRequestLogging: true}),
   })
@@ -37,7 +41,10 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
   secureHeaders(server)
-  server.decorateRequest('who', 'local')
+  server.setNotFoundHandler((request, reply) =>
+    answerError(new BayanError('not_found', {got: request.url.split('?', 1)[0] ?? ''}), request, reply),
+  )
+  await guard(server, ports)
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -52,6 +59,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   })
   for (const routes of [
     operationRoutes,
+    accessRoutes,
     communiqueRoutes,
     segmentRoutes,
     segmentationRoutes,
@@ -64,13 +72,6 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   ]) {
     await server.register(routes, {ports})
   }
-  server.get('/openapi.json', {schema: {hide: true}}, () => server.swagger())
+  server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())
   return server
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks. */
-    who: string
-  }
 }

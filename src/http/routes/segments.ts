@@ -15,6 +15,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/communiques/:name/segments/:locale',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'Segments with targets, matches, terms and issues',
         params: z.object({name: z.string().max(100), locale}),
@@ -36,6 +37,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
   server.put(
     '/api/communiques/:name/segments/:locale/:segment',
     {
+      config: {access: 'translate'},
       schema: {
         summary: 'Write a translation, or confirm the draft (markup null)',
         description: 'Needs `If-Match` with the version that was read, as `"3"`; 409 gives both texts back.',
