@@ -8,6 +8,7 @@ import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
 import {termsCommand} from './commands/terms.js'
+import {xliffCommand} from './commands/xliff.js'
 
 /** Build the `bayan` command with all its parts. */
 export function program(): Command {
@@ -24,6 +25,7 @@ export function program(): Command {
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),
+    xliffCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

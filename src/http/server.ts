@@ -4,6 +4,7 @@ import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastif
 import type {Ports} from '../pipeline/ports.js'
 import {answerError} from './answer-error.js'
 import {communiqueRoutes} from './routes/communiques.js'
+import {formatRoutes} from './routes/formats.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -45,7 +46,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, memoryRoutes, siteRoutes]) {
+  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, formatRoutes, memoryRoutes, siteRoutes]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {schema: {hide: true}}, () => server.swagger())

@@ -159,7 +159,7 @@ describe('what tools do to a file', () => {
         source: [{type: 'text', value: 'Un'}],
         space: '',
         target: [{type: 'text', value: 'واحد'}],
-        broken: false,
+        broken: null,
         state: 'translated',
         subState: '',
         version: null,
@@ -172,8 +172,8 @@ describe('what tools do to a file', () => {
       `<unit id="${id}"><segment id="${id}s1" state="translated"><source>a</source><target>${target}</target></segment></unit>`
     const {units} = await readXliff(file(file2(unit('u1', '<b>x</b>') + unit('u2', 'y'))))
     expect(units.flatMap(({segments}) => segments.map(({broken, target}) => [broken, target]))).toEqual([
-      [true, null],
-      [false, [{type: 'text', value: 'y'}]],
+      ['x', null],
+      [null, [{type: 'text', value: 'y'}]],
     ])
   })
 

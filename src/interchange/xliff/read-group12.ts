@@ -46,7 +46,7 @@ function readTransUnit(element: Element): ReadSegment {
     source: original,
     space,
     target: untouched ? null : read,
-    broken: read === null,
+    broken: target && read === null ? textOf(target) : null,
     state,
     subState: (target?.attributes['state-qualifier'] ?? '').replace(/^x-/, ''),
     version: /^\d{1,9}$/.test(version) ? Number(version) : null,

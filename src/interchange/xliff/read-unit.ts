@@ -42,7 +42,7 @@ function readSegment(element: Element, data: DataById, versions: ReadonlyMap<str
     space: '',
     // An empty target in a segment nobody touched stands for none.
     target: read?.length === 0 && known === 'initial' ? null : read,
-    broken: read === null,
+    broken: target && read === null ? textOf(target) : null,
     state: known,
     subState,
     version: versions.get(id) ?? null,

@@ -1,9 +1,9 @@
 import type {XliffSegment, XliffUnit} from './model.js'
 
-/** A segment as a file has it; `broken` when its target cannot be read, and `target` is null. */
+/** A segment as a file has it; `broken` is the text of a target that cannot be read, else null. */
 export interface ReadSegment extends XliffSegment {
   readonly line: number
-  readonly broken: boolean
+  readonly broken: string | null
 }
 
 export interface ReadUnit extends Omit<XliffUnit, 'segments'> {
