@@ -11,6 +11,7 @@ export const errorTable = {
   document_not_utf8: {status: 422, retryable: false, exit: 2},
   document_nothing_to_translate: {status: 422, retryable: false, exit: 2},
   document_too_deep: {status: 422, retryable: false, exit: 2},
+  document_unreadable: {status: 422, retryable: false, exit: 2},
   front_matter_invalid: {status: 422, retryable: false, exit: 2},
   locale_unknown: {status: 422, retryable: false, exit: 2},
   reference_taken: {status: 409, retryable: false, exit: 4},
@@ -22,6 +23,7 @@ export const errorTable = {
   file_unreadable: {status: 422, retryable: false, exit: 2},
   srx_invalid: {status: 422, retryable: false, exit: 2},
   srx_rule_unsupported: {status: 422, retryable: false, exit: 2},
+  xliff_foreign: {status: 409, retryable: false, exit: 4},
   // State
   not_found: {status: 404, retryable: false, exit: 3},
   version_conflict: {status: 409, retryable: false, exit: 4},

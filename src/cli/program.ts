@@ -14,6 +14,7 @@ import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
 import {termsCommand} from './commands/terms.js'
 import {tokenCommand} from './commands/token.js'
+import {xliffCommand} from './commands/xliff.js'
 
 /** Build the `bayan` command with all its parts. */
 export function program(): Command {
@@ -36,6 +37,7 @@ export function program(): Command {
     tokenCommand(),
     modelsCommand(),
     evaluateCommand(),
+    xliffCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

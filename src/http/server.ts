@@ -9,6 +9,7 @@ import {accessRoutes} from './routes/access.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
+import {formatRoutes} from './routes/formats.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {revisionRoutes} from './routes/revisions.js'
@@ -70,6 +71,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     eventRoutes,
     webRoutes,
   ]) {
+  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, formatRoutes, memoryRoutes, siteRoutes]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())
