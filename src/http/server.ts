@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastify-type-provider-zod'
 import type {Ports} from '../pipeline/ports.js'
 import {answerError} from './answer-error.js'
+import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
@@ -54,6 +55,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentRoutes,
     memoryRoutes,
     siteRoutes,
+    commentRoutes,
     deskRoutes,
     eventRoutes,
     webRoutes,
