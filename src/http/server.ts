@@ -6,6 +6,7 @@ import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
 import {guard} from './access/guard.js'
 import {accessRoutes} from './routes/access.js'
+import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
@@ -67,6 +68,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     revisionRoutes,
     memoryRoutes,
     siteRoutes,
+    commentRoutes,
     deskRoutes,
     eventRoutes,
     webRoutes,

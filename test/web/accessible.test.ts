@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import type Axe from 'axe-core'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {locales} from '../../src/model/locale.js'
 import {drafted, submitText} from '../helpers/acts.js'
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await drafted(desk.house.ports, communique)
 }, timeoutMs)
 afterAll(async () => {
-  if (hasBrowser) await desk.close()
+  await (desk as OpenDesk | undefined)?.close()
 }, timeoutMs)
 
 describe('every screen', () => {
@@ -41,7 +42,7 @@ describe('every screen', () => {
         await page.evaluate(axe)
         const results = await page.evaluate(
           (values) =>
-            (globalThis as unknown as {axe: typeof import('axe-core')}).axe.run({
+            (globalThis as unknown as {axe: typeof Axe}).axe.run({
               runOnly: {type: 'tag', values},
             }),
           tags,

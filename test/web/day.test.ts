@@ -23,7 +23,7 @@ beforeAll(async () => {
   if (hasBrowser) desk = await openDesk()
 }, dayMs)
 afterAll(async () => {
-  if (hasBrowser) await desk.close()
+  await (desk as OpenDesk | undefined)?.close()
 }, dayMs)
 
 const visit = async (language: Locale): Promise<Page> => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   if (hasBrowser) desk = await openDesk()
 }, timeoutMs)
 afterAll(async () => {
-  if (hasBrowser) await desk.close()
+  await (desk as OpenDesk | undefined)?.close()
 }, timeoutMs)
 beforeEach(async () => {
   if (!hasBrowser) return

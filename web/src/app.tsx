@@ -55,7 +55,11 @@ export function App() {
 function Turned() {
   const {i18n} = useTranslation()
   const {setDirection} = useDirection()
-  useEffect(() => setDirection(localeFacts[language()].direction), [i18n.language, setDirection])
+  useEffect(() => {
+    setDirection(localeFacts[language()].direction)
+    // The server says issues in the language of the interface.
+    void queries.invalidateQueries({queryKey: ['segments']})
+  }, [i18n.language, setDirection])
   return (
     <Shell>
       <Suspense fallback={<Waiting />}>

@@ -1,5 +1,6 @@
 import {useTranslation} from 'react-i18next'
 import {CodesPart} from './codes-part.js'
+import {CommentsPart} from './comments-part.js'
 import {ConflictPart} from './conflict-part.js'
 import {shownTarget} from './filter.js'
 import {HistoryPart} from './history-part.js'
@@ -23,6 +24,7 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
       <MatchesPart desk={desk} segment={active} />
       <TermsPart desk={desk} segment={active} />
       <RepetitionsPart key={active.id} desk={desk} segment={active} />
+      <CommentsPart key={`said ${active.id}`} desk={desk} segment={active} />
       <HistoryPart desk={desk} segment={active} />
     </aside>
   )

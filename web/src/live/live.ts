@@ -45,7 +45,7 @@ function freshener(queries: QueryClient): (said: Notice | 'open') => void {
       window.dispatchEvent(new Event('bayan-reachable'))
       return
     }
-    stale.add('communiques').add('communique').add('reports')
+    stale.add('communiques').add('communique').add('reports').add('comments')
     const ours = said.segment !== undefined && said.segment !== null && sentLately(said.segment)
     if (!ours) stale.add('segments').add('history')
     timer ??= setTimeout(freshen, restMs)
