@@ -66,6 +66,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentRoutes,
     segmentationRoutes,
     revisionRoutes,
+    formatRoutes,
     memoryRoutes,
     siteRoutes,
     commentRoutes,
@@ -73,7 +74,6 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     eventRoutes,
     webRoutes,
   ]) {
-  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, formatRoutes, memoryRoutes, siteRoutes]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())
