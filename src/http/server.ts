@@ -9,6 +9,7 @@ import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
+import {presenceRoutes} from './routes/presence.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
 import {webRoutes} from './routes/web.js'
@@ -56,6 +57,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     memoryRoutes,
     siteRoutes,
     commentRoutes,
+    presenceRoutes,
     deskRoutes,
     eventRoutes,
     webRoutes,
