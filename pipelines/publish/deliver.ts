@@ -15,7 +15,7 @@ import {
   publishEditions,
   putPublications,
   type Edition,
-  type Note,
+  type ShownNote,
 } from '../../src/store/editions.js'
 import {putEvent} from '../../src/store/events.js'
 import {siteOf} from '../../src/render/site-of.js'
@@ -25,7 +25,7 @@ interface Input {
   readonly revision: string
   readonly communique: Communique
   readonly editions: readonly Edition[]
-  readonly notes: readonly Note[]
+  readonly notes: readonly ShownNote[]
   readonly learnable: Learnable
 }
 
@@ -100,7 +100,7 @@ export async function putDelivered(db: Db, revision: string, delivered: Delivere
 /** Gather editions into works, latest first; those of `joining` stand as if published at `at`. */
 function worksOf(
   editions: readonly Edition[],
-  notes: readonly Note[],
+  notes: readonly ShownNote[],
   joining: readonly Edition[],
   at: Date,
 ): readonly Work[] {
@@ -122,7 +122,7 @@ function worksOf(
 function workOf(
   id: string,
   editions: readonly Edition[],
-  notes: readonly Note[],
+  notes: readonly ShownNote[],
   joining: readonly Edition[],
   at: Date,
 ): Work {
@@ -147,7 +147,7 @@ function workOf(
 const issued = (work: Work): string =>
   [...work.public.values(), ...work.withdrawn].map(({issuedAt}) => issuedAt).sort()[0] ?? ''
 
-const editionInput = (edition: Edition, notes: readonly Note[], at: Date): EditionInput => ({
+const editionInput = (edition: Edition, notes: readonly ShownNote[], at: Date): EditionInput => ({
   id: edition.communique,
   reference: edition.reference,
   locale: edition.locale,
@@ -161,6 +161,11 @@ const editionInput = (edition: Edition, notes: readonly Note[], at: Date): Editi
   sourceLocale: edition.source,
   fields: edition.fields,
   notes: notes
-    .filter((note) => note.communique === edition.communique && note.locale === edition.locale)
-    .map(({kind, text, at: when}) => ({kind, text, at: when.toISOString()})),
+    .filter(
+      ({communique, locale, number}) =>
+        communique === edition.communique &&
+        locale === edition.locale &&
+        (number === null || number <= edition.number),
+    )
+    .map(({kind, text, at: when}) => ({kind, text, at: (when ?? at).toISOString()})),
 })
