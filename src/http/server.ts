@@ -67,6 +67,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentRoutes,
     segmentationRoutes,
     revisionRoutes,
+    formatRoutes,
     memoryRoutes,
     siteRoutes,
     commentRoutes,
@@ -75,7 +76,6 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     eventRoutes,
     webRoutes,
   ]) {
-  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, formatRoutes, memoryRoutes, siteRoutes]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())

@@ -10,6 +10,7 @@ export const eventRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/events',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'A stream of what happens (text/event-stream)',
         headers: z.object({

@@ -32,6 +32,7 @@ export const formatRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/communiques/:name/xliff/:locale',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'A translation as XLIFF, for a translator’s own tool',
         params,
@@ -52,6 +53,7 @@ export const formatRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/xliff/:locale',
     {
+      config: {access: 'translate'},
       schema: {
         summary: 'Bring a translator’s XLIFF back; the body is the file',
         description: 'Answers what was merged, and both texts of every conflict: nothing is overwritten.',
