@@ -6,7 +6,10 @@ import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
 import {guard} from './access/guard.js'
 import {accessRoutes} from './routes/access.js'
+import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
+import {deskRoutes} from './routes/desk.js'
+import {eventRoutes} from './routes/events.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -60,6 +63,9 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentRoutes,
     memoryRoutes,
     siteRoutes,
+    commentRoutes,
+    deskRoutes,
+    eventRoutes,
     webRoutes,
   ]) {
     await server.register(routes, {ports})

@@ -43,3 +43,42 @@ export async function eventsOf(db: Db, communique: string, limit: number): Promi
   )
   return rows
 }
+
+/** What others are told of an event: who and what, without its text. */
+export type Notice = Omit<StoredEvent, 'detail'> & {
+  /** The category of its communiqué, by which it is shown or not; null when it concerns none. */
+  readonly category: string | null
+}
+
+/** Give the events after one, oldest first, without their texts. */
+export async function noticesAfter(db: Db, id: string, limit: number): Promise<readonly Notice[]> {
+  const {rows} = await db.query<Notice & {id: string}>(
+    `select event.id::text, event.at, who, act, coalesce(event.communique, revision.communique) as communique,
+       event.revision, event.locale, event.segment, communique.category
+     from event left join revision on revision.id = event.revision
+     left join communique on communique.id = coalesce(event.communique, revision.communique)
+     where event.id > $1 order by event.id limit $2`,
+    [id, limit],
+  )
+  return rows
+}
+
+/** Give the id of the newest event, `0` when there is none. */
+export async function lastEventId(db: Db): Promise<string> {
+  const {rows} = await db.query<{id: string}>('select coalesce(max(id), 0)::text as id from event')
+  return rows[0]?.id ?? '0'
+}
+
+/** Give what was done to one segment, newest first. */
+export async function segmentEvents(
+  db: Db,
+  {revision, locale, segment}: {readonly revision: string; readonly locale: string; readonly segment: string},
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  const {rows} = await db.query<StoredEvent & {id: string}>(
+    `select id::text, at, who, act, detail from event
+     where revision = $1 and locale = $2 and segment = $3 order by id desc limit $4`,
+    [revision, locale, segment, limit],
+  )
+  return rows
+}
