@@ -1,5 +1,5 @@
 import type {Bead, Sentence} from './sentence.js'
-import {scalesOf, weigh, type Scales, type Weight} from './weigh.js'
+import {ratioOf, scalesOf, weigh, type Scales, type Weight} from './weigh.js'
 
 /** The runs that may translate each other, with how often they do (Gale and Church 1993, table 5; three by guess). */
 const shapes = [
@@ -13,7 +13,8 @@ const shapes = [
 
 /** What it costs to leave a sentence without its like, in nats. */
 const skipCost = 9
-const breakCost = 1.2
+const breakCost = 4
+const unevenCost = 1.2
 const unlikeCost = 2
 const sharedGain = 1.4
 const singleCost = 0.7
@@ -23,9 +24,27 @@ const maxLengthCost = 14
 /** Sentences off the diagonal that are looked at, beside the difference of the two texts. */
 const bandSentences = 60
 
-/** Align a text with its translation, in order (Gale and Church 1993, with anchors and blocks). */
+/**
+ * Align a text with its translation, in order (Gale and Church 1993, with anchors and blocks). It is done twice: how
+ * long translations are is known better once what one text alone has is left out.
+ */
 export function alignTexts(own: readonly Sentence[], other: readonly Sentence[]): readonly Bead[] {
-  const scales = scalesOf(own, other)
+  const first = alignAt(own, other, ratioOf(own, other))
+  const sure = first.filter(({score}) => score >= sureScore)
+  if (sure.length < leastSure) return amongNeighbours(first)
+  const ratio = ratioOf(
+    sure.flatMap(({start, end}) => own.slice(start, end)),
+    sure.flatMap(({otherStart, otherEnd}) => other.slice(otherStart, otherEnd)),
+  )
+  return amongNeighbours(alignAt(own, other, ratio))
+}
+
+/** Score and number of the beads that the ratio of lengths is measured on. */
+const sureScore = 70
+const leastSure = 3
+
+function alignAt(own: readonly Sentence[], other: readonly Sentence[], ratio: number): readonly Bead[] {
+  const scales = scalesOf(own, other, ratio)
   const steps = cheapest(scales)
   const beads: Bead[] = []
   for (let [i, j] = [own.length, other.length]; i > 0 || j > 0;) {
@@ -36,7 +55,7 @@ export function alignTexts(own: readonly Sentence[], other: readonly Sentence[])
     beads.push({start, end: i, otherStart, otherEnd: j, score})
     ;[i, j] = [start, otherStart]
   }
-  return amongNeighbours(beads.reverse())
+  return beads.reverse()
 }
 
 /** Beads on each side that a bead is judged by, and how much they count. */
@@ -89,17 +108,18 @@ function cheapest(scales: Scales): (i: number, j: number) => number {
   return (i, j) => steps[at(i, j)] || (i > 0 ? 4 : 1)
 }
 
-const costOf = ({length, shared, single, breaks, unlike}: Weight, prior: number): number =>
+const costOf = ({length, shared, single, breaks, uneven, unlike}: Weight, prior: number): number =>
   -Math.log(prior) +
   Math.min(-Math.log(length), maxLengthCost) +
   breaks * breakCost +
+  uneven * unevenCost +
   (unlike ? unlikeCost : 0) +
   single * singleCost -
   shared * sharedGain
 
 /** Say how much speaks for a bead of `size` sentences, 0–100. */
-function scoreOf({length, shared, single, breaks, unlike}: Weight, size: number): number {
+function scoreOf({length, shared, single, breaks, uneven, unlike}: Weight, size: number): number {
   const anchors = shared + single === 0 ? 0.85 : (shared + 0.5) / (shared + single + 0.5)
-  const form = 0.95 ** (size - 2) * 0.95 ** breaks * (unlike ? 0.7 : 1)
+  const form = 0.95 ** (size - 2) * 0.9 ** breaks * 0.95 ** uneven * (unlike ? 0.7 : 1)
   return Math.round(100 * form * (0.45 + 0.55 * anchors) * (0.4 + 0.6 * length ** 0.3))
 }

@@ -16,8 +16,10 @@ export interface Weight {
   /** Weight of the anchors on both sides, and of those on one side alone. */
   readonly shared: number
   readonly single: number
-  /** Breaks of blocks inside a run, and runs that begin or end a block on one side alone. */
+  /** Blocks that end inside a run. */
   readonly breaks: number
+  /** Ends of the runs, of two, where a block begins or ends on one side alone. */
+  readonly uneven: number
   /** Whether a heading stands against a paragraph. */
   readonly unlike: boolean
 }
@@ -26,7 +28,11 @@ export interface Weight {
 const maxAnchorWeight = 3
 
 /** Make two texts ready to be weighed. */
-export function scalesOf(own: readonly Sentence[], other: readonly Sentence[]): Scales {
+export function scalesOf(
+  own: readonly Sentence[],
+  other: readonly Sentence[],
+  ratio: number = ratioOf(own, other),
+): Scales {
   const [left, right] = [occurrences(own), occurrences(other)]
   const sentences = own.length + other.length
   const weights = new Map<string, number>()
@@ -34,9 +40,12 @@ export function scalesOf(own: readonly Sentence[], other: readonly Sentence[]): 
     const weight = Math.log(1 + sentences / (count + (right.get(anchor) ?? 0)) / 2)
     weights.set(anchor, Math.min(weight, maxAnchorWeight))
   }
-  const lengths = [own, other].map((all) => all.reduce((sum, {text}) => sum + text.length, 0))
-  return {own, other, weights, ratio: Math.max(lengths[1] ?? 1, 1) / Math.max(lengths[0] ?? 1, 1)}
+  return {own, other, weights, ratio}
 }
+
+/** Give how much longer the other text is. */
+export const ratioOf = (own: readonly Sentence[], other: readonly Sentence[]): number =>
+  Math.max(lengthOf(other), 1) / Math.max(lengthOf(own), 1)
 
 /** Weigh a run of each text. Neither is empty. */
 export function weigh(
@@ -61,9 +70,8 @@ export function weigh(
     length: lengthProbability(lengthOf(left), lengthOf(right), ratio),
     shared,
     single,
-    breaks:
-      breaksIn(left) +
-      breaksIn(right) +
+    breaks: breaksIn(left) + breaksIn(right),
+    uneven:
       Number(begins(own, start) !== begins(other, otherStart)) +
       Number(begins(own, end) !== begins(other, otherEnd)),
     unlike: (left[0]?.kind === 'heading') !== (right[0]?.kind === 'heading'),
