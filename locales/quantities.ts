@@ -88,4 +88,6 @@ export interface TimeFacts {
   readonly am: readonly string[]
   readonly pm: readonly string[]
   readonly fractions: Readonly<Record<string, number>>
+  /** Hours with a name of their own. */
+  readonly named: Readonly<Record<string, number>>
 }

@@ -185,7 +185,8 @@ export const quantities: QuantityFacts = {
     before: [],
     am: ['a.m.', 'am', 'AM', 'in the morning'],
     pm: ['p.m.', 'pm', 'PM', 'in the afternoon', 'in the evening'],
-    fractions: {},
+    fractions: {'half past': 30, 'quarter past': 15},
+    named: {noon: 12, midday: 12, midnight: 0},
   },
   currencies: {
     MAD: ['dirhams', 'MAD', 'dirham', 'DH', 'Dh', 'DHS', 'Moroccan dirhams', 'Dirhams'],

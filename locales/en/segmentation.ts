@@ -16,15 +16,18 @@ const titles = anyOf(`
   Mr Mrs Ms Messrs Mme Mlle Mgr Msgr Dr Drs Prof Profs Rev Fr Hon Rt Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt
   Cmdr Cdr Cpl Sgt Pvt Adm Brig Amb Supt Insp Atty St Ste Sts Mt Ft H.E H.R.H H.M`)
 
-const abbreviations = anyOf('vs viz cf Cf e.g i.e E.g I.e approx est Univ Dept dept Assn Asst op Op N.B')
+const abbreviations = anyOf(
+  'vs viz cf Cf e.g i.e E.g I.e approx est Univ Dept dept Assn Asst Intl Natl Pres Det Comm Cllr Cpt Cmdt op Op N.B a.k.a',
+)
 
 const beforeNumbers = anyOf(`
   No Nos no nos N° Art Arts art arts Para Paras para paras pp Vol Vols vol vols Fig Figs fig figs Ch ch chap Chap
-  Sec Secs sec secs cl Reg Regs reg Res res Ext ext Tel tel Doc doc Rule Ex ex ed eq Eq
+  Sec Secs sec secs cl Reg Regs reg Res res Ext ext Tel tel Doc doc Rule Ex ex ed eq Eq al Apt Bldg Hwy Rte Tues Wed Thurs Fri
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
 
 const endings = anyOf(`
-  Inc Ltd Corp Co co Cos Bros LLC L.L.C Plc plc Jr Sr Esq Ph.D M.Sc B.Sc M.A B.A LL.M LL.B M.D`)
+  Inc Ltd Corp Co co Cos Bros LLC L.L.C Plc plc Jr Sr Esq Ph.D M.Sc B.Sc M.A B.A LL.M LL.B M.D Sec Ave Blvd Rd Sq Calif Mass Pa Fla Tex Va
+  Md Ala Ark Ariz Colo Conn Ill Kan Ky Mich Minn Mont Neb Nev Okla Tenn Vt Wis Wyo`)
 
 const numbered = anyOf(`
   Annex annex Appendix appendix Group group Section section Part part Plan plan Type type Table Schedule Grade Class
@@ -34,7 +37,9 @@ const numbered = anyOf(`
 const crowned = anyOf('Elizabeth Charles James George Mohammed Hassan')
 
 /** Words that no surname is. */
-const never = anyOf('The This These Those There It He She They However In On At As For If When While But')
+const never = anyOf(`
+  The This These Those There It He She They However In On At As For If When While But You We Since Note Each
+  Every Some Many Although After Before`)
 
 const persons = 'Mr Mrs Ms'
 
@@ -66,13 +71,18 @@ export const segmentation: SegmentationFacts = {
     join(`${wordStart}${abbreviations}\\.`, gap, 'Always followed by what it announces: e.g. Rabat'),
     join(
       `${wordStart}${beforeNumbers}\\.`,
-      `${gap}+[\\p{Nd}\\(+§]|${gap}+[IVXLC]{1,6}(?![\\p{L}\\p{N}])`,
+      `${gap}+(?:[\\(+§]|\\p{Lu}?\\p{Nd})|${gap}+[IVXLC]{1,6}(?![\\p{L}\\p{N}])`,
       'A number or a day follows: No. 12, Sept. 3',
     ),
     join(
       `^Art(?:icle|\\.)${gap}+(?:\\d{1,4}|[IVXLC]{1,6})\\.`,
       gap,
       'The number of an article opens it: Article 3. The Minister',
+    ),
+    cut(
+      `${gap}[b-uw-z]\\.`,
+      anew,
+      'A variable at the end of a sentence: x, y and z. The; but Smith v. The State',
     ),
     join(
       `(?<![\\p{L}\\p{M}\\p{N}.\\-]|\\d${gap})[a-z]\\.`,
@@ -93,7 +103,7 @@ export const segmentation: SegmentationFacts = {
     cut(`${wordStart}${crowned}${gap}[IVX]\\.`, `${then}\\p{Lu}`, 'A sovereign: Mohammed V. He'),
     cut(initial, `${then}${never}(?![\\p{L}\\p{N}.\\-])`, 'No name begins so: protein S. There'),
     cut(acronym, anew, 'A closed class re-opens after an acronym: in the U.S. How'),
-    join(initial, `${then}\\p{Lu}`, 'An initial is followed by a name: John F. Kennedy'),
+    join(initial, `${gap}+\\p{Lu}`, 'An initial is followed by a name: John F. Kennedy'),
     join(acronym, `${then}\\p{Lu}`, 'An acronym is followed by a name: the U.S. Government'),
     cut(`${wordStart}${endings}\\.`, anew, 'A closed class re-opens after a form of company: Acme Corp. The'),
     join(`${wordStart}${endings}\\.`, `${then}\\p{Lu}`, 'Otherwise a name goes on: Acme Corp. Chairman'),

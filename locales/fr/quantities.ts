@@ -88,7 +88,7 @@ export const quantities: QuantityFacts = {
   },
   vagueScales: ['millier', 'milliers', 'millions', 'milliards', 'billions'],
   unitsFirst: false,
-  vigesimal: ['vingt', 'vingts'],
+  vigesimal: ['vingt', 'vingts', 'vingtième'],
   dualEndings: [],
   minus: ['à moins', 'de moins'],
   percent: {sign: '\u00a0%', words: ['pour cent', 'p. cent', 'pour-cent']},
@@ -180,7 +180,8 @@ export const quantities: QuantityFacts = {
     before: [],
     am: ['du matin'],
     pm: ["de l'après-midi", 'du soir'],
-    fractions: {},
+    fractions: {'et demie': 30, 'et quart': 15},
+    named: {midi: 12, minuit: 0},
   },
   currencies: {
     MAD: ['dirhams', 'dirham', 'DH', 'Dh', 'dh', 'DHS', 'Dhs', 'MAD', 'dirhams marocains'],

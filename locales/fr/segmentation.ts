@@ -13,19 +13,21 @@ import {
 } from '../segmentation.js'
 
 const titles = anyOf(`
-  M MM Mme Mmes Mlle Mlles Mgr Dr Drs Pr Prof Me Gal Gén Col Cdt Cne Lt Sgt Vve St Ste Sts Stes
+  M MM Mme Mmes Mlle Mlles Mgr Dr Drs Pr Prof Me Gal Gén Col Cdt Cne Lt Sgt gén Mr Mrs Ms Rev Hon Vve St Ste Sts Stes
   S.E S.E.M S.M S.A S.A.R S.A.S S.S LL.AA LL.MM LL.EE S.Exc S.Em R.P`)
 
 const abbreviations = anyOf(`
-  pp éd Éd ed Ed coll Coll trad Trad
+  pp vs feat ft dir arr rééd éd Éd ed Ed coll Coll trad Trad
   tél Tél Tel tel cf Cf c.-à-d p._ex par_ex env approx av Av apr ap bd Bd boul Boul not préc op Op id Id ibid Ibid
   Inst Univ Dép dép Réf réf adr parag liv Ch Th Ph Chr i.e e.g N.B n.b`)
 
 const beforeNumbers = anyOf(`
-  n° N° no No nos Nos al Al chap Chap sect Sect fig Fig figs tabl Tabl vol Vol vols ex Ex min max
+  n° N° no No nos Nos al Al para paragr rés Rés résol Résol chap Chap sect Sect fig Fig figs tabl Tabl vol Vol vols ex Ex min max
   janv févr avr juil sept oct nov déc`)
 
-const number = '(?:\\d|[IVXLC]{1,6}(?![\\p{L}\\p{N}])|premier|unique)'
+const number = '(?:\\(?\\d|[IVXLC]{1,6}(?![\\p{L}\\p{N}])|premier|unique)'
+
+const endings = anyOf('Jr Sr Inc Ltd Corp Co Bros Cie Sté Ph.D')
 
 const numbered = anyOf(`
   groupe Groupe groupes annexe Annexe catégorie Catégorie classe niveau plan point vitamine hépatite zone phase
@@ -37,15 +39,19 @@ const crowned = anyOf('Mohammed Charles Louis Henri Philippe Felipe Georges Hass
 const pronouns = 'Il Ils Elle Elles On Ce Cet Cette Ces Cela Ceci'
 
 /** Words that no surname is. */
-const never = `${pronouns} En Dans Pour Selon Depuis Après Avant Mais Lorsque Toutefois Cependant Ainsi Enfin Une`
+const never = `${pronouns} En Dans Pour Selon Depuis Après Avant Mais Lorsque Toutefois Cependant Ainsi Enfin Une Nous Vous Si
+  Plus Certains Certaines Plusieurs Chaque Tous Toutes Quand Comme Voir Notez`
 
 const starters = anyOf(`
-  ${pronouns} Le La Les L’ L' Un Une Des Nous Vous C’ C' En Dans Pour Par Sur Sous Au Aux À Avec Sans Selon
+  ${pronouns} Le La Les Un Une Des Nous Vous En Dans Pour Par Sur Sous Au Aux À Avec Sans Selon
   Depuis Après Avant Mais Or Donc Car Si Quand Lorsque Comme Ainsi Enfin Toutefois Cependant Son Sa Ses Leur Leurs
-  D’ D' De Du Qu’ Qu' Que Tous Toutes Tout`)
+  De Du Que Tous Toutes Tout`)
 
 /** One of the words in full. */
-const full = (words: string): string => `${then}${words}(?![\\p{L}\\p{N}.\\-])`
+const full = (words: string): string => `${words}(?![\\p{L}\\p{N}.\\-])`
+
+/** A sentence that begins; elided words count in front of any other. */
+const anew = `${then}(?:${full(starters)}|(?:[CDJLNS]|Qu)[’'])`
 
 const acronym = `${wordStart}(?:\\p{Lu}\\.-?){2,8}`
 const initial = `${wordStart}\\p{Lu}\\.`
@@ -72,6 +78,7 @@ export const segmentation: SegmentationFacts = {
       gap,
       'The number of an article opens it: Art. 3. Le ministre',
     ),
+    cut(`${gap}[b-xz]\\.`, anew, 'A variable at the end of a sentence: les axes x, y et z. Par'),
     join(
       `(?<![\\p{L}\\p{M}\\p{N}.\\-]|\\d${gap})[b-xz]\\.`,
       gap,
@@ -86,16 +93,22 @@ export const segmentation: SegmentationFacts = {
       'A letter as a number: le groupe B. Le Maroc',
     ),
     cut(`${wordStart}${crowned}${gap}[IVX]\\.`, `${then}\\p{Lu}`, 'A sovereign: Mohammed V. Il'),
-    cut(acronym, full(starters), 'A closed class re-opens after an acronym: les U.S.A. Il'),
+    cut(acronym, anew, 'A closed class re-opens after an acronym: les U.S.A. Il'),
+    cut(`${wordStart}${endings}\\.`, anew, 'A closed class re-opens after a form of company: X Inc. La'),
+    join(`${wordStart}${endings}\\.`, `${then}\\p{Lu}`, 'Otherwise a name goes on: X Inc. Montréal'),
     cut(
       initial,
       `${then}(?:(?:Le|La|Les|Un|Une|Des)${gap}+|L[’'])\\p{Ll}`,
       'An article before a small letter begins no surname: la clé A. La seule',
     ),
-    cut(initial, full(anyOf(never)), 'No surname is one of these: la Cour X. Elle'),
+    cut(
+      initial,
+      `${then}(?:${full(anyOf(never))}|[CJNS][’'])`,
+      'No surname is one of these: la Cour X. Elle',
+    ),
     join(
       initial,
-      `${then}[\\p{Lu}\\d]`,
+      `${gap}+[\\p{Lu}\\d]`,
       'An initial is followed by a name, or the number of an article: J. Dupont, L. 123',
     ),
     join(acronym, `${then}\\p{Lu}`, 'An acronym is followed by a name: le M.V. Atlas'),

@@ -1,4 +1,7 @@
 import type {Placeable} from '../placeable/placeable.js'
+import type {Side} from './pair.js'
+
+const noon = 12
 
 /** A placeable's claim, for comparing: what it says, how firmly, and where. */
 export interface Atom {
@@ -39,18 +42,27 @@ export function numberAtoms(placeables: readonly Placeable[], text: string): rea
   })
 }
 
-/** Give the numbers that a date, time or reference is made of, for a rendering that takes it apart. */
-export function partsOf(one: Placeable): readonly string[] {
+/**
+ * Give the numbers that a date, time or reference is made of, for a rendering that takes it apart: each part with the
+ * ways to say it. The text and language are those of the rendering, where a word may say the minutes.
+ */
+export function partsOf(one: Placeable, {text, facts}: Side): readonly (readonly string[])[] {
   switch (one.kind) {
     case 'date':
-      return [one.day, one.year].filter((part) => part !== null).map(String)
-    case 'time':
-      return one.minute === 0 ? [String(one.hour)] : [String(one.hour), String(one.minute)]
+      return [one.day, one.year].filter((part) => part !== null).map((part) => [String(part)])
+    case 'time': {
+      const hours = one.hour > noon ? [String(one.hour), String(one.hour - noon)] : [String(one.hour)]
+      const {fractions} = facts.quantities.time
+      const said = Object.entries(fractions).some(
+        ([word, minute]) => minute === one.minute && text.includes(word),
+      )
+      return one.minute === 0 || said ? [hours] : [hours, [String(one.minute)]]
+    }
     case 'reference':
       return one.value
         .split('-')
         .filter((part) => /^\d+$/.test(part))
-        .map((part) => String(Number(part)))
+        .map((part) => [String(Number(part))])
     default:
       return []
   }

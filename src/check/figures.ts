@@ -1,7 +1,8 @@
 import type {DatePlaceable, Placeable, TimePlaceable} from '../placeable/placeable.js'
 import {numberAtoms, partsOf, type Atom} from './atoms.js'
-import type {Reading} from './pair.js'
+import type {Reading, Side} from './pair.js'
 import {sameDay} from './same-day.js'
+import {saysTwo} from './says-two.js'
 import {take, type Left} from './take.js'
 
 /** What does not agree between the figures of source and target, by kind. */
@@ -36,12 +37,12 @@ function compare({source, target}: Reading): Figures {
   })
   const apart = (left: Left<Placeable, Placeable>): Left<Placeable, Placeable> => {
     const sourceLeft = left.source.filter((one) => {
-      const rest = without(numbers.target, one)
+      const rest = without(numbers.target, one, target)
       if (rest) numbers = {...numbers, target: rest}
       return rest === null
     })
     const targetLeft = left.target.filter((one) => {
-      const rest = without(numbers.source, one)
+      const rest = without(numbers.source, one, source)
       if (rest) numbers = {...numbers, source: rest}
       return rest === null
     })
@@ -51,20 +52,30 @@ function compare({source, target}: Reading): Figures {
   const times = apart(takeAll(of('time'), sameTime))
   const references = apart(takeAll(of('reference'), (one, other) => one.value === other.value))
   numbers = {
-    source: numbers.source.filter(unsaid(target.placeables)),
-    target: numbers.target.filter(unsaid(source.placeables)),
+    source: numbers.source.filter(unsaid(target)),
+    target: numbers.target.filter(unsaid(source)),
   }
-  const phones = takeAll(of('phone'), (one, other) => tail(one.value) === tail(other.value))
+  const phones = takeAll(of('phone'), (one, other) => samePhone(one.value, other.value))
   return {numbers, dates, times, references, phones}
 }
 
 /** A year may stand apart on one side: `the 5 March issue of 2020`, `5 مارس 2020`. */
-function unsaid(placeables: readonly Placeable[]): (atom: Atom) => boolean {
-  const parts = new Set(placeables.flatMap(partsOf))
-  return ({amounts, percent}) => percent || !amounts.some((amount) => parts.has(amount))
+function unsaid(side: Side): (atom: Atom) => boolean {
+  const years = side.placeables.flatMap((one) =>
+    one.kind === 'date' && one.year !== null ? [String(one.year)] : [],
+  )
+  return ({amounts, percent}) => percent || !amounts.some((amount) => years.includes(amount))
 }
 
-const tail = (digits: string): string => digits.slice(-subscriberDigits)
+/** One number may be written for abroad (`+212 5 37…`), the other for home (`05 37…`). */
+function samePhone(one: string, other: string): boolean {
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one]
+  const home = shorter.replace(/^0/, '')
+  return (
+    longer === shorter ||
+    (shorter.startsWith('0') && home.length >= subscriberDigits && longer.endsWith(home))
+  )
+}
 
 /** Pair off, then drop what only repeats something that the other side says too. */
 function takeAll<P>(left: Left<P, P>, same: (one: P, other: P) => boolean): Left<P, P> {
@@ -85,13 +96,13 @@ function takeNumbers(left: Left<Atom, Atom>): Left<Atom, Atom> {
 }
 
 /** Take a placeable's parts out of the other side's numbers, or give null when they are not all there. */
-function without(atoms: readonly Atom[], one: Placeable): readonly Atom[] | null {
-  const parts = partsOf(one)
+function without(atoms: readonly Atom[], one: Placeable, side: Side): readonly Atom[] | null {
+  const parts = partsOf(one, side)
   if (parts.length === 0) return null
   let rest: readonly Atom[] = atoms
   for (const part of parts) {
-    const index = rest.findIndex((atom) => atom.amounts.includes(part))
-    if (index < 0) return null
+    const index = rest.findIndex((atom) => atom.amounts.some((amount) => part.includes(amount)))
+    if (index < 0 && !(part.includes('2') && saysTwo(side))) return null
     rest = rest.filter((_, at) => at !== index)
   }
   return rest

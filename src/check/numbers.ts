@@ -2,8 +2,7 @@ import type {Atom} from './atoms.js'
 import {figures} from './figures.js'
 import {finding, whole, type Check, type Finding} from './finding.js'
 import type {Reading, Side} from './pair.js'
-
-const dualLetters = 5
+import {saysTwo} from './says-two.js'
 
 /**
  * The same numbers on both sides, whatever their digits, separators, scales or words. A number in figures must be
@@ -20,12 +19,7 @@ export const numbers: Check = (reading) => {
 }
 
 /** A two may be said by the noun itself. */
-function dual(atom: Atom, {text, facts}: Side): boolean {
-  const endings = facts.quantities.dualEndings
-  if (endings.length === 0 || !atom.amounts.includes('2') || atom.percent) return false
-  const words = text.match(/\p{L}+/gu) ?? []
-  return words.some((word) => word.length >= dualLetters && endings.some((ending) => word.endsWith(ending)))
-}
+const dual = (atom: Atom, side: Side): boolean => atom.amounts.includes('2') && !atom.percent && saysTwo(side)
 
 /** Pair what is left in order, so that a message can say both what stands there and what should. */
 function differences(

@@ -1,6 +1,13 @@
+import type {Placeable} from '../placeable/placeable.js'
 import {entities} from './entities.js'
 import {figures} from './figures.js'
 import type {Check} from './finding.js'
 
-/** The same times of day on both sides, on the 12 or 24 hour clock. */
-export const times: Check = (reading) => entities('times', reading, figures(reading).times)
+/** The same times of day on both sides, on the 12 or 24 hour clock. A noon or midnight in words may be said otherwise. */
+export const times: Check = (reading) => {
+  const {source, target} = figures(reading).times
+  const firm = [...source, ...target].some((one) => !isNamed(one))
+  return firm ? entities('times', reading, {source, target}) : []
+}
+
+const isNamed = (one: Placeable): boolean => one.kind === 'time' && one.named

@@ -1,56 +1,11 @@
-import {Command, CommanderError} from 'commander'
-import {doctorCommand} from './commands/doctor.js'
-import {memoryCommand} from './commands/memory.js'
-import {nightlyCommand} from './commands/nightly.js'
-import {releaseCommands} from './commands/release.js'
-import {reviseCommands} from './commands/revise.js'
-import {runCommands} from './commands/run.js'
-import {segmentationCommands} from './commands/segmentation.js'
-import {segmentCommands} from './commands/segments.js'
-import {statusCommand} from './commands/status.js'
-import {submitCommand} from './commands/submit.js'
-import {termsCommand} from './commands/terms.js'
+import {CommanderError} from 'commander'
 import {fail} from './output.js'
+import {program} from './program.js'
 
 const usageExit = 2
 
-/** Build the `bayan` command with all its parts. */
-export function program(): Command {
-  const bayan = new Command('bayan')
-    .description('Official communiqués in French, Arabic and English: submit, translate, review, release.')
-    .showHelpAfterError()
-    .exitOverride()
-  const parts = [
-    ...runCommands(),
-    submitCommand(),
-    ...reviseCommands(),
-    statusCommand(),
-    ...segmentCommands(),
-    ...segmentationCommands(),
-    ...releaseCommands(),
-    nightlyCommand(),
-    memoryCommand(),
-    termsCommand(),
-    doctorCommand(),
-  ]
-  for (const part of parts) bayan.addCommand(withCommon(part))
-  return bayan
-}
-
-/** Give a command, and the commands below it, the options that all share. */
-function withCommon(command: Command): Command {
-  command.exitOverride().showHelpAfterError()
-  if (command.commands.length > 0) {
-    command.commands.forEach((below) => withCommon(below))
-    return command
-  }
-  return command
-    .option('--json', 'print one JSON document')
-    .option('--as <name>', 'who acts (default: your account)')
-}
-
 /** Run the command line; answers the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+async function main(argv: readonly string[]): Promise<number> {
   try {
     await program().parseAsync([...argv], {from: 'user'})
     return 0
@@ -59,3 +14,5 @@ export async function main(argv: readonly string[]): Promise<number> {
     return fail(error, argv.includes('--json'))
   }
 }
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,7 +1,7 @@
 import {writeMarkup} from '../document/markup.js'
 import type {TranslationRef} from '../model/communique.js'
 import type {UnitKind} from '../model/document.js'
-import {plainText, type Inline} from '../model/inline.js'
+import {codesOf, plainText, type Inline} from '../model/inline.js'
 import type {Issue} from '../model/issue.js'
 import type {Locale} from '../model/locale.js'
 import type {FoundTerm} from '../model/match.js'
@@ -13,7 +13,7 @@ import {segmentsOf, unitsOf} from '../store/documents.js'
 import {earlierOf, type StoredEarlier} from '../store/earlier.js'
 import {foundTermsOf, issuesOf, matchesOf} from '../store/hints.js'
 import {targetsOf} from '../store/targets.js'
-import {sayIssue} from '../words.js'
+import {sayIssue, sayReason} from '../words.js'
 
 /** One segment as a translator sees it. Contents are markup (`src/document/markup.ts`). */
 export interface SegmentView {
@@ -21,20 +21,32 @@ export interface SegmentView {
   readonly unit: string
   readonly kind: UnitKind
   readonly depth: number
+  /** The front matter field's name, the table column, or empty. */
+  readonly name: string
   readonly source: string
+  /** The codes of the source, in order; `kind` says what each stands for, `equiv` what a reader sees of it. */
+  readonly codes: readonly CodeView[]
   readonly state: TargetState
   readonly target: string | null
   readonly version: number
   readonly origin: Origin | null
   readonly by: string | null
   readonly reviewedBy: string | null
-  /** Why a machine gave no draft, or null. */
+  /** Why a machine gave no draft, or null; `reasonText` says it to the reader. */
   readonly reason: string | null
+  readonly reasonText: string | null
   /** What was last translated, when the original has changed since; else null. */
   readonly earlier: EarlierView | null
   readonly matches: readonly MatchView[]
   readonly terms: readonly (FoundTerm & {readonly text: string})[]
   readonly issues: readonly (Issue & {readonly message: string; readonly remedy: string})[]
+}
+
+export interface CodeView {
+  readonly type: 'sc' | 'ec' | 'ph'
+  readonly id: string
+  readonly kind: string
+  readonly equiv: string
 }
 
 /** What was last translated, and how the original differs from it now. */
@@ -88,7 +100,14 @@ export async function readSegments(
       unit: unit.id,
       kind: unit.kind,
       depth: unit.depth,
+      name: unit.name,
       source: writeMarkup(segment.source),
+      codes: codesOf(segment.source).map((code) => ({
+        type: code.type,
+        id: code.id,
+        kind: code.kind,
+        equiv: 'equiv' in code ? code.equiv : '',
+      })),
       state: target.state,
       target: target.content === null ? null : writeMarkup(target.content),
       version: stored.version,
@@ -96,6 +115,7 @@ export async function readSegments(
       by: 'by' in target ? target.by : null,
       reviewedBy: 'reviewedBy' in target ? target.reviewedBy : null,
       reason: stored.reason,
+      reasonText: stored.reason === null ? null : sayReason(stored.reason, reader),
       earlier: earlierView(earlier.get(segment.id), segment.source),
       matches: (matches.get(segment.id) ?? []).map((match) => ({
         type: match.type,

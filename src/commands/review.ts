@@ -12,7 +12,8 @@ const maxNamed = 10
 
 /**
  * Take a reviser's word: `translated` targets become `reviewed`. Without `segments`, all of them. Throws
- * `not_approved` naming segments that nobody translated yet. Answers how many were reviewed.
+ * `not_approved` naming segments that nobody translated yet, `four_eyes` naming those that the reviser translated; a
+ * house that allows it has it written down. Answers how many were reviewed.
  */
 export async function review(
   ports: Ports,
@@ -36,6 +37,17 @@ export async function review(
         expected: 'translated',
       })
     }
+    const own = wanted.filter(({target}) => target.state === 'translated' && target.by === by)
+    if (own.length > 0 && ports.config.fourEyes) {
+      throw new BayanError('four_eyes', {
+        place: `${ref.revision}.${ref.locale}`,
+        got: own
+          .slice(0, maxNamed)
+          .map(({segment}) => segment)
+          .join(' '),
+        limit: own.length,
+      })
+    }
     let count = 0
     for (const {segment, version, target} of wanted) {
       if (target.state !== 'translated') continue
@@ -49,7 +61,7 @@ export async function review(
         communique: communique.id,
         revision: ref.revision,
         locale: ref.locale,
-        detail: {count},
+        detail: own.length > 0 ? {count, own: own.length, fourEyes: 'off'} : {count},
       })
     }
     return count

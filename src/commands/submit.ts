@@ -26,6 +26,8 @@ export interface Submission {
   /** ISO 8601; without an offset it is a wall time in the house's time zone. */
   readonly embargo?: string | undefined
   readonly by: string
+  /** Categories in which they may submit; null or nothing is all. */
+  readonly categories?: readonly string[] | null
 }
 
 export interface Submitted {
@@ -46,6 +48,7 @@ const defaultCategory = 'communique'
 export async function submit(ports: Ports, given: Submission): Promise<Submitted> {
   const {text, format} = decodeDocument(given.bytes, given.name)
   const extracted = extract(text, format)
+  if (extracted.units.length === 0) throw new BayanError('document_nothing_to_translate', {name: given.name})
   const option = (name: 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo') =>
     given[name] ?? extracted.fields[name === 'source' ? 'locale' : name]
   const source = readSource(option('source'), extracted)
@@ -61,6 +64,9 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
     policy: oneOf(releasePolicies, 'policy', option('policy') ?? 'together'),
     embargo: readEmbargo(option('embargo'), ports.clock.now(), ports.config.timeZone),
     createdBy: given.by,
+  }
+  if (given.categories && !given.categories.includes(facts.category)) {
+    throw new BayanError('forbidden', {place: 'category', got: facts.category})
   }
   if (wanted !== undefined) checkReference(wanted)
   const hash = createHash('sha256').update(text).digest('hex')

@@ -62,7 +62,7 @@ async function translate(
   if (reply.status !== 200) throw statusError(name, reply, pairError(reply))
   const answer = answerSchema.safeParse(reply.json)
   if (!answer.success) throw new BayanError('invalid_output', {engine: name, maybeBilled: 1})
-  return tagged ? answer.data.translatedText : answer.data.translatedText.map(toMarkup)
+  return tagged ? answer.data.translatedText.map(withoutNbsp) : answer.data.translatedText.map(toMarkup)
 }
 
 /** The server answers 400 for a language it lacks as for anything else. */
@@ -72,3 +72,6 @@ function pairError({status, json}: Reply): 'unsupported_pair' | undefined {
     ? 'unsupported_pair'
     : undefined
 }
+
+/** The server writes HTML: its one name for a character that XML does not know. */
+const withoutNbsp = (html: string): string => html.replaceAll('&nbsp;', '\u00a0')

@@ -5,7 +5,11 @@ const noon = 12
 
 /** Find times of day: `15 h 30`, `3:30 p.m.`, `الساعة الثالثة والنصف`. */
 export function findTimes(text: string, lexicon: Lexicon): readonly TimePlaceable[] {
-  return lexicon.times.patterns.flatMap((pattern) =>
+  const named = [...text.matchAll(lexicon.times.named)].map((match) => {
+    const hour = lexicon.facts.time.named[match[0]] ?? 0
+    return {...time(match, hour, 0, hour === 0, true), named: true}
+  })
+  const told = lexicon.times.patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups ?? {}
       const said = groups['word'] === undefined ? Number(groups['hour']) : wordHour(groups['word'], lexicon)
@@ -15,13 +19,23 @@ export function findTimes(text: string, lexicon: Lexicon): readonly TimePlaceabl
       return [time(match, said, minute, groups['am'] !== undefined, groups['pm'] !== undefined)]
     }),
   )
+  return [...named, ...told]
 }
 
 function time(match: RegExpExecArray, said: number, minute: number, am: boolean, pm: boolean): TimePlaceable {
-  const hour = pm && said < noon ? said + noon : am && said === noon ? 0 : said
+  const hour = said === 24 ? 0 : pm && said > 0 && said < noon ? said + noon : am && said === noon ? 0 : said
   const value = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   const [start, end] = [match.index, match.index + match[0].length]
-  return {kind: 'time', start, end, value, hour, minute, certain: am || pm || hour > noon || hour === 0}
+  return {
+    kind: 'time',
+    start,
+    end,
+    value,
+    hour,
+    minute,
+    named: false,
+    certain: am || pm || hour > noon || hour === 0,
+  }
 }
 
 /** `الساعة الواحدة` alone is as often "an hour" as one o'clock. */

@@ -62,8 +62,8 @@ function digits(
   const read = readNumber(match[0], lexicon.facts)
   const after = /^\p{L}+/u.exec(text.slice(end, end + 4))?.[0] ?? ''
   const ordinal = after !== '' && suffixes.includes(after)
-  // `1930s` may be `années 30`.
-  const decade = after === 's' && /^1\d\d0$|^20\d0$/.test(match[0])
+  // `1930s` may be `années 30`, `تسعينيات القرن الماضي`.
+  const decade = /^19\d0$/.test(match[0]) || (after === 's' && /^20\d0$/.test(match[0]))
   const before = /(?:\p{Script=Latin}|\p{L}[-‑])$/u.test(text.slice(Math.max(0, start - 2), start))
   return {
     role: 'digits',

@@ -69,6 +69,8 @@ export interface TimePlaceable extends Span {
   readonly hour: number
   readonly minute: number
   readonly certain: boolean
+  /** `midi`, `midnight`: written as a word of its own. */
+  readonly named: boolean
 }
 
 /** What stands as it is in every language. `value`: parts of a reference joined by `-`, digits of a phone, else itself. */

@@ -3,6 +3,7 @@ import {anyOf, space} from './pattern.js'
 
 /** What finds times of day in one language. Groups: hour, minute, word, fraction, am, pm. */
 export interface TimePatterns {
+  readonly named: RegExp
   readonly patterns: readonly RegExp[]
 }
 
@@ -28,5 +29,6 @@ export function timePatterns(facts: QuantityFacts): TimePatterns {
         : ''
     sources.push(`${led}(?<hour>[01]?\\d|2[0-4])(?![\\d:])${half}?`, `${led}(?<word>\\p{L}+)${part}${half}?`)
   }
-  return {patterns: sources.map((source) => new RegExp(source, 'gu'))}
+  const named = new RegExp(`(?<![\\p{L}-])(?:${anyOf(Object.keys(facts.time.named))})(?![\\p{L}-])`, 'gu')
+  return {named, patterns: sources.map((source) => new RegExp(source, 'gu'))}
 }

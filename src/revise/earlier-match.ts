@@ -1,4 +1,4 @@
-import type {Direction} from '../leverage/carry-figures.js'
+import type {Direction} from '../leverage/carry-over.js'
 import {verbatim} from '../leverage/canonical.js'
 import {judge} from '../leverage/judge.js'
 import {maxMatches, type Wanted} from '../leverage/leverage.js'
@@ -38,6 +38,7 @@ function matchOf({source, target, origin}: Earlier, wanted: Wanted, direction: D
     source,
     target: target.content,
     contexts: [],
+    sameShape: false,
   }
   const judged = judge(wanted, '', candidate, direction, now)?.match
   if (judged) return judged

@@ -15,12 +15,11 @@ export async function settle(
   const verdict = judge(task.item, task.form, answer, session.request.target)
   const drafts = named(verdict.drafts, turn.engine.name, false)
   turn.accepted += 1
-  if (verdict.type === 'good') {
+  if (verdict.type === 'good' || verdict.type === 'codes_lost')
     await session.ports.cache.put(keyOf(session, turn, task), answer)
-    return drafts
-  }
+  if (verdict.type === 'good') return drafts
   if (verdict.type === 'codes_lost') {
-    turn.again.push({...task, form: 'plain', text: task.item.plain, attempts: 0, kept: drafts})
+    turn.again.push(inPlain(task, drafts))
     return []
   }
   const failed = {...task, attempts: task.attempts + 1, reason: verdict.type}
@@ -31,17 +30,27 @@ export async function settle(
   return []
 }
 
-/** Give the drafts an earlier run paid for, or null. */
+/** Give the drafts an earlier run paid for, or the task that is left to send. */
 export async function recall(
   session: Session,
   turn: Turn,
   task: Task,
-): Promise<readonly SegmentResult[] | null> {
+): Promise<{readonly results: readonly SegmentResult[]} | {readonly task: Task}> {
   const answer = await session.ports.cache.get(keyOf(session, turn, task))
-  if (answer === null) return null
+  if (answer === null) return {task}
   const verdict = judge(task.item, task.form, answer, session.request.target)
-  return verdict.type === 'good' ? named(verdict.drafts, turn.engine.name, true) : null
+  const drafts = named(verdict.drafts, turn.engine.name, true)
+  if (verdict.type === 'codes_lost') return recall(session, turn, inPlain(task, drafts))
+  return verdict.type === 'good' ? {results: drafts} : {task}
 }
+
+const inPlain = (task: Task, kept: readonly SegmentResult[]): Task => ({
+  ...task,
+  form: 'plain',
+  text: task.item.plain,
+  attempts: 0,
+  kept,
+})
 
 /** Give what a task ends with when no engine is left. */
 export function giveUp(task: Task): readonly SegmentResult[] {

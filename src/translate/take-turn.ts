@@ -41,12 +41,9 @@ async function fromCache(session: Session, turn: Turn, tasks: readonly Task[]): 
   const unknown: Task[] = []
   for (let at = 0; at < tasks.length; at += recallsAtOnce) {
     const some = tasks.slice(at, at + recallsAtOnce)
-    const recalled = await Promise.all(some.map((task) => recall(session, turn, task)))
-    for (const [nth, task] of some.entries()) {
-      const results = recalled[nth] ?? null
-      if (results === null) unknown.push({...task, attempts: 0})
-      else found.push(...results)
-    }
+    for (const one of await Promise.all(some.map((task) => recall(session, turn, task))))
+      if ('task' in one) unknown.push({...one.task, attempts: 0})
+      else found.push(...one.results)
   }
   await session.deliver(found)
   return unknown

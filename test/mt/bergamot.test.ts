@@ -9,7 +9,7 @@ import {afterAll, describe, expect, test} from '@jest/globals'
 import {bergamot} from '../../src/mt/bergamot/engine.js'
 import {fromHtml, toHtml} from '../../src/mt/bergamot/codes.js'
 import {toText} from '../../src/mt/markup-text.js'
-import {listModels, readModel} from '../../src/mt/bergamot/model-files.js'
+import {listModels, parseSums, readModel} from '../../src/mt/bergamot/model-files.js'
 import {route} from '../../src/mt/bergamot/route.js'
 import {startThread} from '../../src/mt/bergamot/thread.js'
 import type {Locale} from '../../src/model/locale.js'
@@ -169,6 +169,15 @@ test('routes', () => {
   expect(route('en', 'ar')).toEqual(['enar'])
   expect(route('fr', 'ar')).toEqual(['fren', 'enar'])
   expect(route('ar', 'fr')).toEqual(['aren', 'enfr'])
+})
+
+test('sums, with names of plain files only', () => {
+  const hash = 'a'.repeat(64)
+  const text = `${hash}  model.bin\n${hash} *vocab.spm\n${hash}  ../../etc/passwd\n${hash}  ..\nnonsense\n`
+  expect(parseSums(text)).toEqual([
+    ['model.bin', hash],
+    ['vocab.spm', hash],
+  ])
 })
 
 test('models that are there', async () => {

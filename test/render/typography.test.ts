@@ -48,6 +48,7 @@ describe('Arabic', () => {
     ['هل يكفي ذلك?', 'هل يكفي ذلك؟'],
     ['ما هذا ? نعم', 'ما هذا؟ نعم'],
     ['قال "نعم" لنا', 'قال «نعم» لنا'],
+    ['يعرف بـ"الالتهاب" هنا', 'يعرف بـ«الالتهاب» هنا'],
     ['« نعم »', '«نعم»'],
     ['محـــمد', 'محمد'],
     ['1448 هـ', '1448⍽هـ'],
@@ -84,6 +85,10 @@ describe('on a tree', () => {
       '<code dir="ltr">a ? b</code> <a href="https://a.ma/x?y">https://a.ma/x?y</a> <a href="https://a.ma/x?y" title="t⍽: u">a⍽: b⸱?</a>',
     )
   })
+})
+
+test('A27 code hides no bidi control', () => {
+  expect(html('`a\u202Eb\u2066c`', 'ar')).toBe('<code dir="ltr">abc</code>')
 })
 
 describe('A07 clean', () => {

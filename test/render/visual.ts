@@ -3,7 +3,8 @@ import type {Root, RootContent} from 'hast'
 import type {Direction} from '../../src/model/locale.js'
 import {bidiControls} from '../../src/render/direction/controls.js'
 
-const bidi = bidiFactory()
+// Its types say `default`; as CommonJS it is the function itself.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
 
 /**
  * Give what a reader sees, left to right: markup becomes the isolates it stands for, and UAX #9 orders the letters. The

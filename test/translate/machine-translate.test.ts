@@ -321,6 +321,21 @@ describe('what comes back', () => {
     expect(stub.requests).toHaveLength(1)
   })
 
+  test('an answer that lost its tags is not paid for twice either', async () => {
+    const asked = request([bold('Un ', 'mot', ' gras')])
+    stub.script({fault: 'lost-tags'}, {status: 456})
+    await run(asked)
+    const {results} = await run(asked)
+    expect(results).toMatchObject([{status: 'draft', content: text('كلمة كلمة كلمة')}])
+    expect(stub.requests.map(({texts}) => texts)).toEqual([
+      ['Un <g id="1">mot</g> gras'],
+      ['Un mot gras'],
+      ['Un mot gras'],
+    ])
+    await run(asked)
+    expect(stub.requests).toHaveLength(3)
+  })
+
   test('a changed glossary asks again', async () => {
     await run(request(sentences(1)))
     await run(request(sentences(1), {glossary: [{source: 'texte', target: 'نص'}]}))

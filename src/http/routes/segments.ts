@@ -15,6 +15,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/communiques/:name/segments/:locale',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'Segments with targets, matches, terms and issues',
         params: z.object({name: z.string().max(100), locale}),
@@ -36,6 +37,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
   server.put(
     '/api/communiques/:name/segments/:locale/:segment',
     {
+      config: {access: 'translate'},
       schema: {
         summary: 'Write a translation, or confirm the draft (markup null)',
         description: 'Needs `If-Match` with the version that was read, as `"3"`; 409 gives both texts back.',
@@ -43,6 +45,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
         headers: z.object({'if-match': z.string().regex(/^"\d+"$/)}),
         body: z.object({
           markup: z.string().max(maxMarkupCharacters).nullable(),
+          draft: z.boolean().optional().describe('Keep the text without confirming it'),
           revision: z
             .string()
             .max(40)
@@ -63,6 +66,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
         locale: params.locale,
         segment: params.segment,
         markup: body.markup,
+        draft: body.draft,
         version,
         by: who,
       })

@@ -33,10 +33,10 @@ export async function listModels(folder: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-/** Read `<hash>  <name>` lines; names with a folder in them are refused. */
+/** Read `<hash>  <name>` lines; a name with a folder in it is left out. */
 export function parseSums(text: string): readonly (readonly [name: string, hash: string])[] {
   return text.split('\n').flatMap((line) => {
-    const [, hash, name] = /^([0-9a-f]{64}) [ *]([^/\\]+)$/.exec(line.trim()) ?? []
+    const [, hash, name] = /^([0-9a-f]{64}) [ *](\w[\w.-]*)$/.exec(line.trim()) ?? []
     return hash !== undefined && name !== undefined ? [[name, hash] as const] : []
   })
 }

@@ -96,7 +96,7 @@ async function unpack(file: PlannedFile, part: string, to: string): Promise<stri
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
       hash.update(chunk)
-      done(bytes > unpackedMaxBytes ? new Error('too large') : null, chunk)
+      done(bytes > (file.size ?? unpackedMaxBytes) ? new Error('too large') : null, chunk)
     },
   })
   const steps = file.gzip ? [createGunzip(), check] : [check]

@@ -4,7 +4,7 @@ import {below, folderOf, isAddress} from './place.js'
 import type {PlannedFile} from './plan.js'
 
 const fileSchema = z.object({
-  path: z.string().regex(/^(?!.*\.\.)[\w./-]+$/),
+  path: z.string().regex(/^(?!.*\.\.)[\w./-]*\w$/),
   uncompressedHash: z
     .string()
     .regex(/^[0-9a-f]{64}$/i)

@@ -6,6 +6,7 @@ import {formatDay} from '../date.js'
 import type {EditionInput, Note} from '../edition.js'
 import type {Site} from '../site.js'
 import {categoryName, wordsOf, type WordKey} from '../words.js'
+import {clean} from '../typography/clean.js'
 import {setInline} from './plain.js'
 
 /** Front matter fields that readers see, in order. */
@@ -50,7 +51,7 @@ function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
     urlOf(site.baseUrl, permanent),
   )
   const rows: readonly Row[] = [
-    ['reference', [h('bdi', {dir: 'ltr', className: ['token']}, edition.reference)]],
+    ['reference', [h('bdi', {dir: 'ltr', className: ['token']}, clean(edition.reference))]],
     ['published', [day(edition.issuedAt, facts)]],
     ...(edition.version > 1 ? [row('updated', [day(edition.modifiedAt, facts)])] : []),
     ...shownFields.flatMap((name) => {

@@ -16,11 +16,20 @@ export function writePage(
   return writeTree({type: 'root', children: [{type: 'doctype'}, page]}) + '\n'
 }
 
-/** Write a tree as HTML that is well-formed XML: void elements closed, empty attributes kept, references by number. */
+const options = {
+  upperDoctype: true,
+  closeSelfClosing: true,
+  tightSelfClosing: true,
+  collapseEmptyAttributes: false,
+} as const
+/** One start tag. Text holds no raw `<`, and values stand between double quotes. */
+const startTag = /<[A-Za-z][^"<>]*(?:"[^"]*"[^"<>]*)*>/gu
+
+/**
+ * Write a tree as HTML that is well-formed XML: void elements closed, empty attributes kept, references by number, and no
+ * `<` in attribute values, where HTML alone would let it stand.
+ */
 export const writeTree = (tree: Root | Element): string =>
-  toHtml(tree, {
-    upperDoctype: true,
-    closeSelfClosing: true,
-    tightSelfClosing: true,
-    collapseEmptyAttributes: false,
-  })
+  toHtml(tree, options).replace(startTag, (tag) =>
+    tag.replace(/"[^"]*"/gu, (value) => value.replaceAll('<', '&#x3C;')),
+  )

@@ -22,13 +22,21 @@ function setAll<T extends RootContent>(
   return nodes.map((node, index) => {
     const left = edge(nodes[index - 1], 'last') ?? before
     const right = edge(nodes[index + 1], 'first') ?? after
-    if (node.type === 'text') return {...node, value: setBetween(clean(node.value), left, right, facts)}
+    if (node.type === 'text')
+      return {...node, value: setBetween(clean(node.value).replace(/ {2,}/gu, ' '), left, right, facts)}
     if (node.type !== 'element') return node
     const inline = isInline(node.tagName)
     const element: Element = {...node, properties: setAttributes(node.properties, facts)}
-    if (verbatim.has(node.tagName) || isAddress(node)) return element as T
+    if (verbatim.has(node.tagName) || isAddress(node))
+      return {...element, children: element.children.map(cleanText)} as T
     return {...element, children: setAll(node.children, inline ? left : '', inline ? right : '', facts)} as T
   })
+}
+
+/** Clean text that is not set: code may hide bidi controls too. */
+const cleanText = <T extends RootContent>(node: T): T => {
+  if (node.type === 'text') return {...node, value: clean(node.value)}
+  return node.type === 'element' ? ({...node, children: node.children.map(cleanText)} as T) : node
 }
 
 /** Set a text that stands between two letters of its neighbours; letters and digits alone, which no rule changes. */
