@@ -13,6 +13,7 @@ import {eventRoutes} from './routes/events.js'
 import {formatRoutes} from './routes/formats.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
+import {presenceRoutes} from './routes/presence.js'
 import {revisionRoutes} from './routes/revisions.js'
 import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -70,6 +71,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     memoryRoutes,
     siteRoutes,
     commentRoutes,
+    presenceRoutes,
     deskRoutes,
     eventRoutes,
     webRoutes,
