@@ -1,5 +1,6 @@
 import {Command} from 'commander'
 import {doctorCommand} from './commands/doctor.js'
+import {docxCommand} from './commands/docx.js'
 import {memoryCommand} from './commands/memory.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
@@ -26,6 +27,7 @@ export function program(): Command {
     memoryCommand(),
     termsCommand(),
     xliffCommand(),
+    docxCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

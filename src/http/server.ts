@@ -46,7 +46,14 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, formatRoutes, memoryRoutes, siteRoutes]) {
+  for (const routes of [
+    operationRoutes,
+    communiqueRoutes,
+    segmentRoutes,
+    formatRoutes,
+    memoryRoutes,
+    siteRoutes,
+  ]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {schema: {hide: true}}, () => server.swagger())
