@@ -1,5 +1,5 @@
 import {deflateRawSync} from 'node:zlib'
-import {describe, expect, test} from '@jest/globals'
+import {describe, expect, jest, test} from '@jest/globals'
 import fc from 'fast-check'
 import {inThread} from '../../src/document/convert/in-thread.js'
 import {run} from '../../src/document/convert/run.js'
@@ -8,6 +8,9 @@ import {fromHtml} from '../../src/document/from-html.js'
 import {readOriginal} from '../../src/document/read-original.js'
 import {writeZip} from '../../src/document/zip/write-zip.js'
 import {docx, docxParts, paragraph} from './docx-file.js'
+
+// A thread that converts loads its modules anew.
+jest.setTimeout(60_000)
 
 const html = (text: string) => run({format: 'html', bytes: new TextEncoder().encode(text)})
 const refused = (bytes: Uint8Array) => run({format: 'docx', bytes})

@@ -15,6 +15,9 @@ const marks: readonly (readonly [RegExp, Loss])[] = [
   [/<m:oMath>/g, {kind: 'element', name: 'formula'}],
 ]
 
+/** A list whose first number is above 1. */
+const laterStart = /w:ilvl="0"[^>]*>\s*<w:start(?:Override)? w:val="(?![01]")/g
+
 /** Tell what a DOCX has that its HTML will not: looks, merged cells, headers and footers, comments, deletions. */
 export function docxLosses(parts: DocxParts): readonly Loss[] {
   const main = textOf(parts.get('word/document.xml'))
@@ -25,6 +28,9 @@ export function docxLosses(parts: DocxParts): readonly Loss[] {
       return {kind: 'deleted', name: decodeXml(match[1] ?? '')}
     }),
     ...mixedDirections(main),
+    ...Array.from(textOf(parts.get('word/numbering.xml')).matchAll(laterStart), (): Loss => {
+      return {kind: 'formatting', name: 'first number of a list'}
+    }),
   ]
 }
 

@@ -16,13 +16,14 @@ export interface Look {
   readonly notes: ReadonlyMap<string, () => string>
 }
 
-/** Write run properties in the schema's order (ECMA-376 §17.3.2.28); `bCs` and `iCs` are what Arabic letters obey. */
+/** Write run properties in the schema's order (ECMA-376 §17.3.2.28); Arabic letters obey `bCs` and
+ * `iCs`: they are made bold, and never slanted, which Arabic is not; emphasis is told by its style. */
 export function runProperties({direction, language, bold, italic, strike, style}: Look): string {
   const lang = direction === 'rtl' ? `<w:lang w:bidi="${language}"/>` : `<w:lang w:val="${language}"/>`
   const written =
     (style === '' ? '' : `<w:rStyle w:val="${style}"/>`) +
     (bold ? '<w:b/><w:bCs/>' : '') +
-    (italic ? '<w:i/><w:iCs/>' : '') +
+    (italic ? '<w:i/>' : '') +
     (strike ? '<w:strike/>' : '') +
     (direction === 'rtl' ? '<w:rtl/>' : '') +
     lang

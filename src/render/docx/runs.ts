@@ -36,40 +36,46 @@ function inline(element: Element, given: Look): string {
   const look = turned(element, given)
   switch (tagName) {
     case 'strong':
-      return isolated(element, {...look, bold: true})
+      return isolated(element, {...look, bold: true}, given)
     case 'em':
-      return isolated(element, {...look, italic: true})
+      return isolated(element, emphasised(look), given)
     case 'del':
-      return isolated(element, {...look, strike: true})
+      return isolated(element, {...look, strike: true}, given)
     case 'code':
-      return isolated(element, {...look, style: 'VerbatimChar'})
+      return isolated(element, {...look, style: 'VerbatimChar'}, given)
     case 'br':
       return '<w:r><w:br/></w:r>'
     case 'img':
       return run(`[${String(properties.alt ?? '')}]`, {...look, italic: true})
     case 'a':
-      return link(element, look)
+      return link(element, look, given)
     case 'sup':
       return runs(children, look)
     default:
-      return isolated(element, look)
+      return isolated(element, look, given)
   }
 }
 
-function isolated(element: Element, look: Look): string {
-  const direction = directionOf(element)
+const emphasised = (look: Look): Look =>
+  look.style === '' ? {...look, style: 'Emphasis'} : {...look, italic: true}
+
+/** Isolate what turns against the direction around it. */
+function isolated(element: Element, look: Look, around: Look): string {
+  const {direction} = look
   const inside = runs(element.children, look)
-  return direction === null ? inside : run(isolateMarks[direction], look) + inside + run(popMark, look)
+  return direction === around.direction
+    ? inside
+    : run(isolateMarks[direction], around) + inside + run(popMark, around)
 }
 
-function link(element: Element, look: Look): string {
+function link(element: Element, look: Look, around: Look): string {
   const href = String(element.properties.href ?? '')
   const note = look.notes.get(href.replace(/^#/, ''))
   if (note) {
     const number = look.parts.note(note())
     return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${String(number)}"/></w:r>`
   }
-  if (!/^(?:https?|mailto|tel):/.test(href)) return isolated(element, look)
-  const inside = isolated(element, {...look, style: 'Hyperlink'})
+  if (!/^(?:https?|mailto|tel):/.test(href)) return isolated(element, look, around)
+  const inside = isolated(element, {...look, style: 'Hyperlink'}, around)
   return `<w:hyperlink r:id="${look.parts.link(href)}">${inside}</w:hyperlink>`
 }

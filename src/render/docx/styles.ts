@@ -40,14 +40,15 @@ export function stylesXml({tag, direction}: LocaleFacts): string {
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 ${paragraphStyle('Title', 'Title', '<w:spacing w:after="300"/>', bold + size(40))}
 ${headings.join('\n')}
-${paragraphStyle('Quote', 'Quote', '<w:ind w:left="567" w:right="567"/>', '<w:i/><w:iCs/>')}
+${paragraphStyle('Quote', 'Quote', '<w:ind w:left="567" w:right="567"/>', '<w:i/>')}
 ${paragraphStyle('ListParagraph', 'List Paragraph', '<w:contextualSpacing/>')}
 ${paragraphStyle('SourceCode', 'Source Code', '', '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>')}
 ${paragraphStyle('Rule', 'Rule', '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>')}
 ${paragraphStyle('FootnoteText', 'footnote text', '<w:spacing w:after="0"/>', size(20))}
+${characterStyle('Emphasis', 'Emphasis', '<w:i/>')}
 ${characterStyle('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>')}
 ${characterStyle('Hyperlink', 'Hyperlink', '<w:color w:val="0563C1"/><w:u w:val="single"/>')}
 ${characterStyle('VerbatimChar', 'Verbatim Char', '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>')}
-<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>
+<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${bold}</w:rPr></w:tblStylePr></w:style>
 </w:styles>`
 }

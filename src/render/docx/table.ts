@@ -14,7 +14,7 @@ export function table(element: Element, look: Look, write: WriteBlocks): string 
   const grid = `<w:gridCol w:w="${String(width)}"/>`.repeat(columns)
   const visual = look.direction === 'rtl' ? '<w:bidiVisual/>' : ''
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>${visual}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>${visual}<w:tblW w:w="5000" w:type="pct"/><w:tblLook w:firstRow="1"/></w:tblPr>` +
     `<w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowXml(row, look, columns, width, write)).join('')}</w:tbl>` +
     // Word wants a paragraph between tables.
     '<w:p/>'
@@ -26,7 +26,7 @@ function rowXml(row: Element, look: Look, columns: number, width: number, write:
   const isHead = cells.length > 0 && cells.every(({tagName}) => tagName === 'th')
   const written = Array.from({length: columns}, (_, column) => {
     const cell = cells[column]
-    const inside = cell ? write(cell.children, {...look, bold: look.bold || cell.tagName === 'th'}) : ''
+    const inside = cell ? write(cell.children, look) : ''
     return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>${inside === '' ? '<w:p/>' : inside}</w:tc>`
   })
   return `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${written.join('')}</w:tr>`
