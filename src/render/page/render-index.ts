@@ -7,6 +7,7 @@ import {isoDay} from '../date.js'
 import type {Entry} from '../feeds/entry.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {categoryName, wordsOf} from '../words.js'
+import type {Alternate} from './alternates.js'
 import {day} from './article.js'
 import {writePage} from './document.js'
 import {frame} from './frame.js'
@@ -14,21 +15,36 @@ import {pageHead} from './head.js'
 import {setInline} from './plain.js'
 import {indexAddresses, indexAlternates} from './site-alternates.js'
 
+/** Which list it is: where it stands in each locale, its heading, and the years that have lists of their own. */
+export interface ListPage {
+  readonly title: string
+  readonly addresses: ReadonlyMap<Locale, string>
+  readonly alternates: readonly Alternate[]
+  readonly years: readonly string[]
+}
+
+/** An edition in a list; its text is not shown. */
+export interface ListEntry {
+  readonly edition: Omit<Entry['edition'], 'text'>
+  readonly address: string
+}
+
 /** Render a locale's list of published editions, latest first as they come, by year. */
 export function renderIndex(
   locale: Locale,
-  entries: readonly Entry[],
+  entries: readonly ListEntry[],
   site: Site,
   all: FactsByLocale,
+  page: ListPage = frontPage(locale),
 ): string {
   const facts = all[locale]
   const words = wordsOf(locale)
   const head = pageHead(
     {
-      title: words('index'),
-      description: `${words('index')} — ${site.authority[locale]}`,
-      address: `/${locale}/`,
-      alternates: indexAlternates,
+      title: page.title,
+      description: `${page.title} — ${site.authority[locale]}`,
+      address: page.addresses.get(locale) ?? null,
+      alternates: page.alternates,
       openGraph: [['og:type', 'website']],
       jsonLd: null,
     },
@@ -48,17 +64,41 @@ export function renderIndex(
       ),
     ])
   })
-  const main = [h('h1', words('index')), ...(lists.length > 0 ? lists : [h('p', words('indexEmpty'))])]
+  const main = [
+    h('h1', page.title),
+    ...(lists.length > 0 ? lists : [h('p', words('indexEmpty'))]),
+    ...(page.years.length > 0 ? [yearLinks(locale, page.years, site)] : []),
+  ]
   return writePage(
     facts,
     head,
-    frame([h('div', {className: ['list']}, main)], indexAddresses, site, facts, all),
+    frame([h('div', {className: ['list']}, main)], page.addresses, site, facts, all),
   )
 }
 
-const yearOf = (instant: string): string => isoDay(instant).slice(0, 4)
+/** The locale's front page, without links to lists of years. */
+export const frontPage = (locale: Locale, years: readonly string[] = []): ListPage => ({
+  title: wordsOf(locale)('index'),
+  addresses: indexAddresses,
+  alternates: indexAlternates,
+  years,
+})
 
-const item = ({edition, address}: Entry, site: Site, facts: LocaleFacts): Element =>
+/** Give where a year's list stands. */
+export const yearAddress = (locale: Locale, year: string): string => `/${locale}/${year}/`
+
+const yearLinks = (locale: Locale, years: readonly string[], site: Site): Element =>
+  h('nav', {ariaLabel: wordsOf(locale)('years')}, [
+    h(
+      'ul',
+      {className: ['years']},
+      years.map((year) => h('li', [h('a', {href: hrefOf(site.baseUrl, yearAddress(locale, year))}, year)])),
+    ),
+  ])
+
+export const yearOf = (instant: string): string => isoDay(instant).slice(0, 4)
+
+const item = ({edition, address}: ListEntry, site: Site, facts: LocaleFacts): Element =>
   h('li', [
     h('a', {href: hrefOf(site.baseUrl, address)}, setInline(edition.title, facts)),
     h('p', {className: ['dateline']}, [
