@@ -13,6 +13,9 @@ export interface Site {
   readonly authority: Readonly<Record<Locale, string>>
   /** Locale that `x-default` names when a document is published in it. */
   readonly defaultLocale: Locale
+  /** What the page about the site says, and whom to write to, when the house says it itself. */
+  readonly about?: Partial<Readonly<Record<Locale, string>>>
+  readonly contact?: Partial<Readonly<Record<Locale, string>>>
 }
 
 /** A site seen from one document: the locales it is published in, each with its address (`addressOf`). */

@@ -4,6 +4,7 @@ import type {LocaleFacts} from '../../../locales/facts.js'
 import {locales, type Locale} from '../../model/locale.js'
 import {hrefOf} from '../address.js'
 import {feedAddresses} from '../feeds/addresses.js'
+import {sectionAddress, sections, sectionWords} from '../sections.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {wordsOf} from '../words.js'
 import {setInline} from './plain.js'
@@ -27,6 +28,7 @@ export function frame(
         ]),
         switcher(versions, site, facts, all),
       ]),
+      sectionLinks(site, facts),
     ]),
     h('main', {id: 'main', tabIndex: -1}, [...main]),
     h('footer', {className: ['site']}, [
@@ -36,6 +38,18 @@ export function frame(
       ]),
     ]),
   ]
+}
+
+const sectionLinks = (site: Site, facts: LocaleFacts): Element => {
+  const words = wordsOf(facts.locale)
+  const link = (address: string, name: string) =>
+    h('li', [h('a', {href: hrefOf(site.baseUrl, address)}, name)])
+  return h('nav', {className: ['sections'], ariaLabel: words('sections')}, [
+    h('ul', {className: ['inner']}, [
+      link(`/${facts.locale}/`, words('index')),
+      ...sections.map((one) => link(sectionAddress(facts.locale, one), words(sectionWords[one]))),
+    ]),
+  ])
 }
 
 const feedItems = (site: Site, facts: LocaleFacts): Element[] =>
