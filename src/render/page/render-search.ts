@@ -10,7 +10,10 @@ import {renderSection} from './render-section.js'
 /** Give the folder of a locale's search index, below the root. */
 export const indexFolder = (locale: Locale): string => `/assets/search/${locale}/`
 
-/** Render a locale's search page. Without scripts it leads to the lists; the form is shown by the script. */
+/**
+ * Render a locale's search page. Pages are well-formed XML, so what waits is marked by a class, not by a boolean attribute.
+ * Without scripts it leads to the lists; the form is shown by the script.
+ */
 export function renderSearch(locale: Locale, site: Site, all: FactsByLocale): string {
   const words = wordsOf(locale)
   const data = {
@@ -23,9 +26,9 @@ export function renderSearch(locale: Locale, site: Site, all: FactsByLocale): st
     },
   }
   const action = hrefOf(site.baseUrl, sectionAddress(locale, 'search'))
-  const form = h('form', {role: 'search', method: 'get', action, hidden: true}, [
+  const form = h('form', {role: 'search', method: 'get', action, className: ['waiting']}, [
     h('label', {htmlFor: 'query'}, words('searchLabel')),
-    h('input', {id: 'query', type: 'search', name: 'q', dir: 'auto', autoComplete: 'off', required: true}),
+    h('input', {id: 'query', type: 'search', name: 'q', dir: 'auto', autoComplete: 'off'}),
     h('button', {type: 'submit'}, words('searchButton')),
   ])
   const lists = h('a', {href: hrefOf(site.baseUrl, `/${locale}/`)}, words('index'))
@@ -35,7 +38,7 @@ export function renderSearch(locale: Locale, site: Site, all: FactsByLocale): st
       form,
       h('p', {id: 'found', role: 'status'}),
       h('ul', {id: 'results', className: ['entries']}),
-      h('button', {id: 'more', type: 'button', hidden: true}, words('searchMore')),
+      h('button', {id: 'more', type: 'button', className: ['waiting']}, words('searchMore')),
     ]),
   ]
   return renderSection('search', locale, content, site, all, [searchScript])

@@ -2,8 +2,8 @@
 export interface SearchFacts {
   /** Signs that are left out: vowel signs, tatweel. Empty when there are none. */
   readonly marks: string
-  /** The article with what may be joined before it, longest first. */
-  readonly articles: readonly string[]
+  /** The article with what may be joined before it, longest first, and what may stand in its place. */
+  readonly articles: readonly (readonly [start: string, heads: readonly string[]])[]
   /** Letters that may be joined to a word without an article. */
   readonly proclitics: readonly string[]
   /** Fewest letters that must be left of a word. */

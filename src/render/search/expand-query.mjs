@@ -20,23 +20,21 @@ const maxQueries = 12
 
 function surely(word, facts) {
   const bare = without(word, facts.marks)
-  const forms = [bare]
-  const article = facts.articles.find(
-    (one) => bare.startsWith(one) && lettersAfter(bare, one) >= facts.minLetters,
-  )
-  if (article !== undefined) forms.push(bare.slice(article.length))
-  return unique(forms.flatMap((form) => [form, ...respelled(form, facts)]))
+  const article = facts.articles.find(([start]) => startsWith(bare, start, facts))
+  const rests = article === undefined ? [] : article[1].map((head) => head + bare.slice(article[0].length))
+  return unique([bare, ...rests].flatMap((form) => [form, ...respelled(form, facts)]))
 }
 
 function perhaps(word, facts) {
   const bare = without(word, facts.marks)
-  const joined = facts.proclitics.find(
-    (one) => bare.startsWith(one) && lettersAfter(bare, one) >= facts.minLetters,
-  )
-  if (joined === undefined) return []
-  const rest = bare.slice(joined.length)
-  return unique([rest, ...respelled(rest, facts)])
+  const rests = facts.proclitics
+    .filter((start) => startsWith(bare, start, facts))
+    .map((start) => bare.slice(start.length))
+  return unique(rests.flatMap((rest) => [rest, ...respelled(rest, facts)]))
 }
+
+const startsWith = (word, start, {minLetters}) =>
+  word.startsWith(start) && [...word].length - [...start].length >= minLetters
 
 const respelled = (word, {spellings}) =>
   spellings
@@ -44,7 +42,6 @@ const respelled = (word, {spellings}) =>
     .filter((form) => form !== word)
 
 const without = (word, marks) => (marks === '' ? word : word.replace(new RegExp(marks, 'gu'), ''))
-const lettersAfter = (word, start) => [...word].length - [...start].length
 const unique = (list) => [...new Set(list)]
 
 /** Every choice of one form for each word, the first forms first, cut at `maxQueries`. */

@@ -12,7 +12,7 @@ const more = document.querySelector('#more')
 const shownAtOnce = 20
 let last = 0
 
-form.hidden = false
+form.classList.remove('waiting')
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   const address = new URL(location.href)
@@ -32,10 +32,10 @@ async function search(query) {
   try {
     const found = await find(query)
     if (turn !== last) return
-    status.textContent =
-      found.length === 0 ? words.none : words.found.replace('{{count}}', String(found.length))
     list.replaceChildren()
     await show(found)
+    status.textContent =
+      found.length === 0 ? words.none : words.found.replace('{{count}}', String(found.length))
   } catch (error) {
     console.error(error)
     status.textContent = words.failed
@@ -66,7 +66,7 @@ async function show(found) {
   const items = await Promise.all(found.slice(0, shownAtOnce).map(async (one) => item(await one.data())))
   list.append(...items)
   const rest = found.slice(shownAtOnce)
-  more.hidden = rest.length === 0
+  more.classList.toggle('waiting', rest.length === 0)
   more.onclick = () => show(rest)
 }
 

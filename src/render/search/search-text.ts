@@ -11,6 +11,8 @@ const unread: readonly (readonly [RegExp, string])[] = [
   [/^\|?[\s:|-]+\|?$/gmu, ' '],
   [/[*_`|~\\]+/gu, ' '],
   [/\s+/gu, ' '],
+  // Words are told apart by spaces: a hair space, which readers do not notice, lets « énergie » be found in « d’énergie ».
+  [/(?<=\p{L})['’](?=\p{L})/gu, '’\u200A'],
 ]
 
 /** Give the words of an edition's text as a search index wants them: no marks, no bidi controls, NFC. */

@@ -31,7 +31,7 @@ header.site .inner {
 .languages a:hover { border-block-end-color: var(--deep); }
 .languages span[aria-current] { color: var(--paper); background: var(--deep); }
 nav.sections { border-block-start: 1px solid var(--rule); }
-nav.sections ul { list-style: none; margin-block: 0; padding-block: 0.35rem; display: flex; flex-wrap: wrap; gap: 0.1rem 1.4rem; }
+header.site .sections .inner { list-style: none; margin-block: 0; padding-block: 0.35rem; justify-content: start; gap: 0.1rem 1.4rem; }
 nav.sections li { margin: 0; }
 nav.sections a { display: inline-block; padding-block: 0.25rem; text-decoration: none; font-size: 0.95em; }
 nav.sections a:hover { text-decoration: underline; }
