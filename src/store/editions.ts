@@ -84,6 +84,11 @@ export async function withdrawEditions(db: Db, communique: string): Promise<numb
   return rowCount ?? 0
 }
 
+/** Let no version of a communiqué that ever was out be read. */
+export async function sealEditions(db: Db, communique: string): Promise<void> {
+  await db.query('update edition set sealed = true where communique = $1', [communique])
+}
+
 /** Write receipts: this edition, on this channel, at this address, then. */
 export async function putPublications(
   db: Db,
