@@ -3,11 +3,13 @@ import {doctorCommand} from './commands/doctor.js'
 import {memoryCommand} from './commands/memory.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
+import {releasesCommands} from './commands/releases.js'
 import {runCommands} from './commands/run.js'
 import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
 import {termsCommand} from './commands/terms.js'
+import {verifyCommands} from './commands/verify.js'
 
 /** Build the `bayan` command with all its parts. */
 export function program(): Command {
@@ -21,6 +23,8 @@ export function program(): Command {
     statusCommand(),
     ...segmentCommands(),
     ...releaseCommands(),
+    ...releasesCommands(),
+    ...verifyCommands(),
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),

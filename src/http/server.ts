@@ -6,6 +6,7 @@ import {answerError} from './answer-error.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
+import {releaseRoutes} from './routes/releases.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
 import {secureHeaders} from './secure-headers.js'
@@ -45,7 +46,14 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [operationRoutes, communiqueRoutes, segmentRoutes, memoryRoutes, siteRoutes]) {
+  for (const routes of [
+    operationRoutes,
+    communiqueRoutes,
+    releaseRoutes,
+    segmentRoutes,
+    memoryRoutes,
+    siteRoutes,
+  ]) {
     await server.register(routes, {ports})
   }
   server.get('/openapi.json', {schema: {hide: true}}, () => server.swagger())
