@@ -11,8 +11,8 @@ export function worksOf(
   at: Date,
 ): readonly Work[] {
   const noteOf = groupBy(notes, ({communique, locale}) => `${communique} ${locale}`)
-  const show = (edition: ListedEdition): Listed =>
-    listed(edition, noteOf.get(`${edition.communique} ${edition.locale}`) ?? [], at)
+  const show = (edition: ListedEdition, isEarlier = false): Listed =>
+    listed(edition, isEarlier ? [] : (noteOf.get(`${edition.communique} ${edition.locale}`) ?? []), at)
   return [...groupBy(editions, ({communique}) => communique)]
     .map(([id, own]) => workOf(id, own, show))
     .filter((work) => work.public.size + work.withdrawn.length > 0)
@@ -24,7 +24,7 @@ export function worksOf(
 function workOf(
   id: string,
   editions: readonly ListedEdition[],
-  show: (edition: ListedEdition) => Listed,
+  show: (edition: ListedEdition, isEarlier?: boolean) => Listed,
 ): Work {
   const joining = editions.filter(({state}) => state === 'draft')
   const isReplaced = (edition: ListedEdition): boolean =>
@@ -44,8 +44,8 @@ function workOf(
   return {
     id,
     public: new Map(shown.map((edition) => [edition.locale, show(edition)])),
-    withdrawn: withdrawn.map(show),
-    versions: former.filter(({sealed}) => !sealed).map(show),
+    withdrawn: withdrawn.map((edition) => show(edition)),
+    versions: former.filter(({sealed}) => !sealed).map((edition) => show(edition, true)),
     formerAddresses: editions
       .filter((edition) => !shown.includes(edition) && !withdrawn.includes(edition))
       .map((edition) => ({locale: edition.locale, address: addressOf(show(edition))})),
