@@ -46,6 +46,7 @@ function count(result, ended) {
 ensureInstalled()
 const checks = [
   step('types', [tool('typescript/bin/tsc'), '--noEmit']),
+  step('types of the web app', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'web']),
   step('lint', [tool('eslint/bin/eslint.js'), '.']),
   step('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
 ]

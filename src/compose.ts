@@ -41,3 +41,5 @@ export async function migrateAll(config: Config, databaseUrl: string): Promise<r
   if (config.redisUrl === null) await migratePostgresQueue(databaseUrl)
   return done
 }
+
+export {openEngines}

@@ -1,7 +1,13 @@
 import {resolve} from 'node:path'
 import {z} from 'zod'
+import {readClaimMap, type ClaimMap} from './access/claims.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
+
+/** Engines that may be listed in `BAYAN_ENGINES`, in the order to try. */
+const engineNames = ['deepl', 'bergamot', 'libretranslate', 'openai'] as const
+/** Whether an engine runs on the house's own machines: only then may it receive what is not public. */
+const locations = ['house', 'third-party'] as const
 
 const milliseconds = z.coerce.number().int().positive()
 const url = (...protocols: string[]) =>
@@ -27,7 +33,28 @@ const schema = z.object({
   BAYAN_PAUSE_MS: milliseconds.default(600_000),
   DEEPL_AUTH_KEY: z.string().optional(),
   DEEPL_SERVER_URL: url('http', 'https').optional(),
+  BAYAN_ENGINES: z
+    .string()
+    .default('deepl,bergamot,libretranslate,openai')
+    .transform((value) => value.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(engineNames))),
+  BAYAN_MODELS_FOLDER: z.string().optional(),
+  LIBRETRANSLATE_URL: url('http', 'https').optional(),
+  LIBRETRANSLATE_API_KEY: z.string().optional(),
+  LIBRETRANSLATE_LOCATION: z.enum(locations).default('third-party'),
+  OPENAI_BASE_URL: url('http', 'https').optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_MODEL: z.string().optional(),
+  OPENAI_LOCATION: z.enum(locations).default('third-party'),
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
+  BAYAN_DESK_URL: url('http', 'https').optional(),
+  BAYAN_TRUSTED_PROXIES: z.string().optional(),
+  BAYAN_FOUR_EYES: z.enum(['on', 'off']).default('on'),
+  BAYAN_OIDC_ISSUER: url('http', 'https').optional(),
+  BAYAN_OIDC_CLIENT_ID: z.string().optional(),
+  BAYAN_OIDC_CLIENT_SECRET: z.string().optional(),
+  BAYAN_OIDC_CLAIM: z.string().default('roles'),
+  BAYAN_OIDC_ROLES: z.string().default(''),
 })
 
 /** Everything that can be set, read once and frozen. Names of variables stand in `docs/configuration.md`. */
@@ -50,9 +77,31 @@ export type Config = Readonly<{
   timeZone: string
   pauseAt: string | null
   pauseMs: number
+  /** Engines in the order to try; one that is not set up is left out. */
+  engines: readonly (typeof engineNames)[number][]
+  modelsFolder: string
+  libreTranslate: {url: string; apiKey: string | null; location: (typeof locations)[number]} | null
+  openAi: {baseUrl: string; apiKey: string | null; model: string; location: (typeof locations)[number]} | null
   deeplKey: string | null
   deeplServerUrl: string | null
   defaultConfidentiality: (typeof confidentialities)[number]
+  /** Address under which people reach the desk, when a proxy stands before it; null: as they asked. */
+  deskUrl: string | null
+  /** Addresses of proxies whose `X-Forwarded-*` is believed, with commas between; null: none. */
+  trustedProxies: string | null
+  /** Who translated a segment does not review it. */
+  fourEyes: boolean
+  /** Login through another house; null: passwords only. */
+  oidc: OidcConfig | null
+}>
+
+export type OidcConfig = Readonly<{
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** The claim that holds roles, and what its words stand for (`src/access/claims.ts`). */
+  claim: string
+  roles: ClaimMap
 }>
 
 /** Check the environment; `config_invalid` names the first variable that is wrong, and never shows its value. */
@@ -84,8 +133,49 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: values.BAYAN_TIME_ZONE,
     pauseAt: values.BAYAN_PAUSE_AT ?? null,
     pauseMs: values.BAYAN_PAUSE_MS,
+    engines: values.BAYAN_ENGINES,
+    modelsFolder: resolve(values.BAYAN_MODELS_FOLDER ?? `${folder}/models`),
+    libreTranslate:
+      values.LIBRETRANSLATE_URL === undefined
+        ? null
+        : {
+            url: values.LIBRETRANSLATE_URL,
+            apiKey: values.LIBRETRANSLATE_API_KEY ?? null,
+            location: values.LIBRETRANSLATE_LOCATION,
+          },
+    openAi:
+      values.OPENAI_BASE_URL === undefined || values.OPENAI_MODEL === undefined
+        ? null
+        : {
+            baseUrl: values.OPENAI_BASE_URL,
+            apiKey: values.OPENAI_API_KEY ?? null,
+            model: values.OPENAI_MODEL,
+            location: values.OPENAI_LOCATION,
+          },
     deeplKey: values.DEEPL_AUTH_KEY ?? null,
     deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
+    deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
+    trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
+    fourEyes: values.BAYAN_FOUR_EYES === 'on',
+    oidc: readOidc(values),
+  })
+}
+
+/** Give the other house's login, when one is named; then all that it takes must be there. */
+function readOidc(values: z.output<typeof schema>): OidcConfig | null {
+  if (values.BAYAN_OIDC_ISSUER === undefined) return null
+  const needed = (name: 'BAYAN_OIDC_CLIENT_ID' | 'BAYAN_OIDC_CLIENT_SECRET' | 'BAYAN_DESK_URL'): string => {
+    const value = values[name]
+    if (value === undefined) throw new BayanError('config_invalid', {place: name, reason: 'missing'})
+    return value
+  }
+  needed('BAYAN_DESK_URL')
+  return Object.freeze({
+    issuer: values.BAYAN_OIDC_ISSUER,
+    clientId: needed('BAYAN_OIDC_CLIENT_ID'),
+    clientSecret: needed('BAYAN_OIDC_CLIENT_SECRET'),
+    claim: values.BAYAN_OIDC_CLAIM,
+    roles: readClaimMap(values.BAYAN_OIDC_ROLES),
   })
 }

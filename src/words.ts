@@ -71,3 +71,9 @@ export function sayIssue(issue: Issue, locale: Locale): {message: string; remedy
     remedy: say(`issues:${issue.rule}.remedy`, {...issue.detail, defaultValue: ''}),
   }
 }
+
+/** Say why a machine gave no draft: a reason of its own, or an error's message. */
+export function sayReason(reason: string, locale: Locale): string {
+  const say = words(locale)
+  return say([`reasons:${reason}`, `errors:${reason}.message`], {defaultValue: reason})
+}

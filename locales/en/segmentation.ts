@@ -37,7 +37,9 @@ const numbered = anyOf(`
 const crowned = anyOf('Elizabeth Charles James George Mohammed Hassan')
 
 /** Words that no surname is. */
-const never = anyOf('The This These Those There It He She They However In On At As For If When While But')
+const never = anyOf(`
+  The This These Those There It He She They However In On At As For If When While But You We Since Note Each
+  Every Some Many Although After Before`)
 
 const persons = 'Mr Mrs Ms'
 
@@ -77,6 +79,11 @@ export const segmentation: SegmentationFacts = {
       gap,
       'The number of an article opens it: Article 3. The Minister',
     ),
+    cut(
+      `${gap}[b-uw-z]\\.`,
+      anew,
+      'A variable at the end of a sentence: x, y and z. The; but Smith v. The State',
+    ),
     join(
       `(?<![\\p{L}\\p{M}\\p{N}.\\-]|\\d${gap})[a-z]\\.`,
       gap,
@@ -96,7 +103,7 @@ export const segmentation: SegmentationFacts = {
     cut(`${wordStart}${crowned}${gap}[IVX]\\.`, `${then}\\p{Lu}`, 'A sovereign: Mohammed V. He'),
     cut(initial, `${then}${never}(?![\\p{L}\\p{N}.\\-])`, 'No name begins so: protein S. There'),
     cut(acronym, anew, 'A closed class re-opens after an acronym: in the U.S. How'),
-    join(initial, `${then}\\p{Lu}`, 'An initial is followed by a name: John F. Kennedy'),
+    join(initial, `${gap}+\\p{Lu}`, 'An initial is followed by a name: John F. Kennedy'),
     join(acronym, `${then}\\p{Lu}`, 'An acronym is followed by a name: the U.S. Government'),
     cut(`${wordStart}${endings}\\.`, anew, 'A closed class re-opens after a form of company: Acme Corp. The'),
     join(`${wordStart}${endings}\\.`, `${then}\\p{Lu}`, 'Otherwise a name goes on: Acme Corp. Chairman'),

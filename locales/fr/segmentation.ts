@@ -17,7 +17,7 @@ const titles = anyOf(`
   S.E S.E.M S.M S.A S.A.R S.A.S S.S LL.AA LL.MM LL.EE S.Exc S.Em R.P`)
 
 const abbreviations = anyOf(`
-  pp vs feat ft dir Dir arr rééd éd Éd ed Ed coll Coll trad Trad
+  pp vs feat ft dir arr rééd éd Éd ed Ed coll Coll trad Trad
   tél Tél Tel tel cf Cf c.-à-d p._ex par_ex env approx av Av apr ap bd Bd boul Boul not préc op Op id Id ibid Ibid
   Inst Univ Dép dép Réf réf adr parag liv Ch Th Ph Chr i.e e.g N.B n.b`)
 
@@ -39,7 +39,8 @@ const crowned = anyOf('Mohammed Charles Louis Henri Philippe Felipe Georges Hass
 const pronouns = 'Il Ils Elle Elles On Ce Cet Cette Ces Cela Ceci'
 
 /** Words that no surname is. */
-const never = `${pronouns} En Dans Pour Selon Depuis Après Avant Mais Lorsque Toutefois Cependant Ainsi Enfin Une`
+const never = `${pronouns} En Dans Pour Selon Depuis Après Avant Mais Lorsque Toutefois Cependant Ainsi Enfin Une Nous Vous Si
+  Plus Certains Certaines Plusieurs Chaque Tous Toutes Quand Comme Voir Notez`
 
 const starters = anyOf(`
   ${pronouns} Le La Les Un Une Des Nous Vous En Dans Pour Par Sur Sous Au Aux À Avec Sans Selon
@@ -77,6 +78,7 @@ export const segmentation: SegmentationFacts = {
       gap,
       'The number of an article opens it: Art. 3. Le ministre',
     ),
+    cut(`${gap}[b-xz]\\.`, anew, 'A variable at the end of a sentence: les axes x, y et z. Par'),
     join(
       `(?<![\\p{L}\\p{M}\\p{N}.\\-]|\\d${gap})[b-xz]\\.`,
       gap,
@@ -99,10 +101,14 @@ export const segmentation: SegmentationFacts = {
       `${then}(?:(?:Le|La|Les|Un|Une|Des)${gap}+|L[’'])\\p{Ll}`,
       'An article before a small letter begins no surname: la clé A. La seule',
     ),
-    cut(initial, `${then}${full(anyOf(never))}`, 'No surname is one of these: la Cour X. Elle'),
+    cut(
+      initial,
+      `${then}(?:${full(anyOf(never))}|[CJNS][’'])`,
+      'No surname is one of these: la Cour X. Elle',
+    ),
     join(
       initial,
-      `${then}[\\p{Lu}\\d]`,
+      `${gap}+[\\p{Lu}\\d]`,
       'An initial is followed by a name, or the number of an article: J. Dupont, L. 123',
     ),
     join(acronym, `${then}\\p{Lu}`, 'An acronym is followed by a name: le M.V. Atlas'),

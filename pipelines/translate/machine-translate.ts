@@ -1,14 +1,15 @@
 import {setTimeout as wait} from 'node:timers/promises'
 import type {Communique, TranslationRef} from '../../src/model/communique.js'
 import {plainText} from '../../src/model/inline.js'
-import type {FoundTerm, Match} from '../../src/model/match.js'
+import type {Match} from '../../src/model/match.js'
 import type {Ports} from '../../src/pipeline/ports.js'
 import type {TermPair} from '../../src/ports.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf} from '../../src/store/documents.js'
 import {cachedAnswer, keepAnswer} from '../../src/store/engine-cache.js'
-import {foundTermsOf, matchesOf, type BySegment} from '../../src/store/hints.js'
+import {matchesOf, type BySegment} from '../../src/store/hints.js'
+import {glossaryOf} from '../../src/store/terms/glossary.js'
 import {putDrafts, targetsOf, type Draft} from '../../src/store/targets.js'
 import {machineTranslate} from '../../src/translate/machine-translate.js'
 import type {SegmentResult, SegmentToDraft} from '../../src/translate/request.js'
@@ -33,6 +34,7 @@ export async function untranslated(db: Db, ref: TranslationRef): Promise<Input> 
       .filter(({target}) => target.state === 'initial' && target.content === null)
       .map(({segment}) => segment),
   )
+  if (empty.size === 0) return {ref, communique, segments: [], glossary: [], examples: []}
   const textAt = (index: number): string => plainText(all[index]?.source ?? [])
   return {
     ref,
@@ -42,10 +44,7 @@ export async function untranslated(db: Db, ref: TranslationRef): Promise<Input> 
         ? [{id: segment.id, content: segment.source, before: textAt(index - 1), after: textAt(index + 1)}]
         : [],
     ),
-    glossary: glossaryOf(
-      await foundTermsOf(db, ref),
-      new Map(all.map(({id, source}) => [id, plainText(source)])),
-    ),
+    glossary: await glossaryOf(db, communique.source, ref.locale),
     examples: examplesOf(await matchesOf(db, ref)),
   }
 }
@@ -84,17 +83,6 @@ const draftFrom = (result: SegmentResult): Draft =>
   result.status === 'draft'
     ? {segment: result.id, content: result.content, origin: {type: 'mt', engine: result.engine}, reason: null}
     : {segment: result.id, content: null, origin: null, reason: result.reason}
-
-function glossaryOf(terms: BySegment<FoundTerm>, texts: ReadonlyMap<string, string>): readonly TermPair[] {
-  const pairs = new Map<string, string>()
-  for (const [segment, found] of terms) {
-    for (const {start, end, equivalents} of found) {
-      const preferred = equivalents.find(({status}) => status === 'preferred')
-      if (preferred) pairs.set((texts.get(segment) ?? '').slice(start, end), preferred.text)
-    }
-  }
-  return [...pairs].map(([source, target]) => ({source, target}))
-}
 
 const examplesOf = (matches: BySegment<Match>): readonly TermPair[] =>
   [...matches.values()].flatMap(([best]) =>

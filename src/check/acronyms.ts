@@ -29,13 +29,17 @@ const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
 const formsOf = (id: string, {quantities}: LocaleFacts): readonly string[] =>
   quantities.organisations[id] ?? []
 
+/** Full names are written with capitals or without (`Nations unies`); short ones as they are. */
+const has = (text: string, form: string): boolean =>
+  form.includes(' ') ? text.toLowerCase().includes(form.toLowerCase()) : text.includes(form)
+
 const singular = (name: string): string => name.replace(/s$/, '')
 
 /** A name of the source is in the target: by one of its forms there, or as it was when it is not a known one. */
 function carried(name: string, {source, target}: Reading): boolean {
   const ids = idsOf(name, source.facts)
   const forms = ids.length === 0 ? [singular(name)] : ids.flatMap((id) => formsOf(id, target.facts))
-  return forms.some((form) => target.text.includes(form))
+  return forms.some((form) => has(target.text, form))
 }
 
 /** A name of the target is known in another language only, and no name of its own. */
@@ -61,7 +65,7 @@ function rival(name: string, {source, target}: Reading): Finding | null {
   }
   for (const [id, [form = '']] of Object.entries(target.facts.quantities.organisations)) {
     const at = named(target.text, form)
-    const said = formsOf(id, source.facts).some((one) => source.text.includes(one))
+    const said = formsOf(id, source.facts).some((one) => has(source.text, one))
     if (at >= 0 && !said)
       return finding('acronyms', {start: at, end: at + form.length}, {got: form, expected: own})
   }

@@ -2,6 +2,7 @@ import type {DatePlaceable, Placeable} from '../placeable/placeable.js'
 import {entities} from './entities.js'
 import {figures} from './figures.js'
 import type {Check} from './finding.js'
+import {sameDay} from './same-day.js'
 
 /**
  * The same dates on both sides, as dates. A month without a day counts only when each side has one left over; a Hijri
@@ -11,8 +12,9 @@ export const dates: Check = (reading) => {
   const {source, target} = figures(reading).dates
   const sourceAll = reading.source.placeables.filter(isDate)
   const targetAll = reading.target.placeables.filter(isDate)
-  const missing = source.filter(isDate).filter((one) => !hasTwin(one, sourceAll))
-  const added = target.filter(isDate).filter((one) => !hasTwin(one, targetAll))
+  const differ = source.length > 0 && target.length > 0
+  const missing = source.filter(isDate).filter((one) => differ || !hasTwin(one, sourceAll))
+  const added = target.filter(isDate).filter((one) => differ || !hasTwin(one, targetAll))
   const firm = [...missing, ...added].some((one) => one.day !== null)
   if (!firm && (missing.length === 0 || added.length === 0)) return []
   return entities('dates', reading, {source: missing, target: added})
@@ -22,4 +24,4 @@ const isDate = (one: Placeable): one is DatePlaceable => one.kind === 'date'
 
 /** A Hijri date beside a Gregorian one says the same day again. */
 const hasTwin = (one: DatePlaceable, all: readonly DatePlaceable[]): boolean =>
-  one.calendar === 'hijri' && all.some((other) => other.calendar === 'gregorian' && other.day !== null)
+  one.calendar === 'hijri' && all.some((other) => sameDay(one, other))

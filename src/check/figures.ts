@@ -55,17 +55,27 @@ function compare({source, target}: Reading): Figures {
     source: numbers.source.filter(unsaid(target)),
     target: numbers.target.filter(unsaid(source)),
   }
-  const phones = takeAll(of('phone'), (one, other) => tail(one.value) === tail(other.value))
+  const phones = takeAll(of('phone'), (one, other) => samePhone(one.value, other.value))
   return {numbers, dates, times, references, phones}
 }
 
 /** A year may stand apart on one side: `the 5 March issue of 2020`, `5 مارس 2020`. */
 function unsaid(side: Side): (atom: Atom) => boolean {
-  const parts = new Set(side.placeables.flatMap((one) => partsOf(one, side)).flat())
-  return ({amounts, percent}) => percent || !amounts.some((amount) => parts.has(amount))
+  const years = side.placeables.flatMap((one) =>
+    one.kind === 'date' && one.year !== null ? [String(one.year)] : [],
+  )
+  return ({amounts, percent}) => percent || !amounts.some((amount) => years.includes(amount))
 }
 
-const tail = (digits: string): string => digits.slice(-subscriberDigits)
+/** One number may be written for abroad (`+212 5 37…`), the other for home (`05 37…`). */
+function samePhone(one: string, other: string): boolean {
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one]
+  const home = shorter.replace(/^0/, '')
+  return (
+    longer === shorter ||
+    (shorter.startsWith('0') && home.length >= subscriberDigits && longer.endsWith(home))
+  )
+}
 
 /** Pair off, then drop what only repeats something that the other side says too. */
 function takeAll<P>(left: Left<P, P>, same: (one: P, other: P) => boolean): Left<P, P> {

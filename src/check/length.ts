@@ -3,23 +3,37 @@ import type {Reading, Side} from './pair.js'
 
 /** Evens out short texts, whose lengths vary most. */
 const smoothingCharacters = 20
-const shortest = 0.5
+/** Bounds outside which 1 in 200 translated sentences of this length lies; short ones vary more. */
+const bounds = {long: {least: 0.6, most: 1.7}, short: {least: 0.5, most: 1.9}} as const
+const longCharacters = 60
 const leastDifferenceCharacters = 30
-const longest = 1.9
 const fewerSentences = 0.75
+/** What an acronym takes written out. */
+const fullNameCharacters = 30
 
 /** The target is about as long as the pair of languages has it, and has no fewer sentences where it is shorter. */
 export const length: Check = (reading) => {
   const [got, expected] = [count(reading.target), usual(reading)]
-  const ratio = (got + smoothingCharacters) / (expected + smoothingCharacters)
+  const ratio = compare(got, expected)
   const detail = {got: String(got), expected: String(expected)}
   const several = sentences(reading.source)
   const lost = several > 1 && sentences(reading.target) < several && ratio < fewerSentences
   if (lost) return [finding('omission', whole(reading), detail)]
   if (Math.abs(got - expected) < leastDifferenceCharacters) return []
-  if (ratio < shortest) return [finding('omission', whole(reading), detail)]
-  return ratio > longest ? [finding('addition', whole(reading), detail)] : []
+  const {least, most} = expected < longCharacters ? bounds.short : bounds.long
+  // The other side may write an acronym out.
+  if (compare(got + names(reading.target), expected) < least)
+    return [finding('omission', whole(reading), detail)]
+  return compare(got, expected + names(reading.source)) > most
+    ? [finding('addition', whole(reading), detail)]
+    : []
 }
+
+const compare = (got: number, expected: number): number =>
+  (got + smoothingCharacters) / (expected + smoothingCharacters)
+
+const names = ({placeables}: Side): number =>
+  placeables.filter(({kind}) => kind === 'acronym').length * fullNameCharacters
 
 /** Give the characters that the target usually takes. */
 const usual = ({source, target}: Reading): number =>

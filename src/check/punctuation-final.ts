@@ -1,4 +1,5 @@
 import {finding, type Check} from './finding.js'
+import {isProtected} from './protected.js'
 
 const classes: Readonly<Record<string, string>> = {
   '.': '.',
@@ -14,11 +15,12 @@ const classes: Readonly<Record<string, string>> = {
   '،': ',',
 }
 
-/** The target ends as the source does: with a stop, a question, a colon, or open. */
+/** The target ends as the source does: with a stop, a question, a colon, or open. The stop of `p.m.` may be both. */
 export const punctuationFinal: Check = ({source, target}) => {
   const [expected, got] = [final(source.text), final(target.text)]
-  if (expected === got) return []
   const end = target.text.trimEnd().length
+  if (expected === got || (got === '.' && isProtected(target, end - 1))) return []
+  if (expected === '.' && isProtected(source, source.text.trimEnd().length - 1)) return []
   return [
     finding(
       'punctuation-final',

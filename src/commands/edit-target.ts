@@ -11,6 +11,7 @@ import {segmentOf} from '../store/documents.js'
 import {putEvent} from '../store/events.js'
 import {foundTermsOfSegment, putIssues} from '../store/hints.js'
 import {lockTarget, putTarget, type StoredTarget} from '../store/targets.js'
+import {refuseOld} from './refuse-old.js'
 import {refuseAfterRelease, reopen} from './reopen.js'
 
 /** A translator's text for one segment. */
@@ -21,6 +22,8 @@ export interface TargetEdit extends TranslationRef {
   /** The version that the translator saw. */
   readonly version: number
   readonly by: string
+  /** Keep the text without confirming it: what was `initial` stays so, and codes may still be missing. */
+  readonly draft?: boolean | undefined
 }
 
 export interface EditedTarget {
@@ -32,7 +35,7 @@ const maxMarkupCharacters = 20_000
 
 /**
  * Write a translator's text: `translated`, with its issues found again. Throws `version_conflict` with the text that
- * stands there, `codes_broken`, `state_forbids` when the revision is out; each gives the refused text back.
+ * stands there, `codes_broken`, `state_forbids` when the revision is out or followed by another; each gives the refused text back.
  */
 export async function editTarget(ports: Ports, edit: TargetEdit): Promise<EditedTarget> {
   if (edit.markup !== null && edit.markup.length > maxMarkupCharacters) {
@@ -40,6 +43,7 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
   }
   return transact(ports.pool, async (db) => {
     const communique = await communiqueOf(db, edit.revision)
+    await refuseOld(db, edit.revision, edit.segment, edit.markup)
     await refuseAfterRelease(db, edit, edit.markup)
     const stored = await lockTarget(db, edit, edit.segment)
     if (stored.version !== edit.version) {
@@ -53,7 +57,11 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
     const segment = await segmentOf(db, edit.revision, edit.segment)
     const content = edit.markup === null ? stored.target.content : readContent(edit, segment.source)
     if (content === null) throw new BayanError('state_forbids', {place: edit.segment, reason: 'empty'})
-    const target: Target = {state: 'translated', content, origin: originOf(stored, edit.markup), by: edit.by}
+    const origin = originOf(stored, edit.markup)
+    const target: Target =
+      edit.draft && stored.target.state === 'initial'
+        ? {state: 'initial', content, origin}
+        : {state: 'translated', content, origin, by: edit.by}
     const version = await putTarget(db, edit, edit.segment, target, edit.version)
     const issues = check({
       source: segment.source,
@@ -74,7 +82,7 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
 
 function readContent(edit: TargetEdit, source: Parameters<typeof readMarkup>[1]) {
   const {content, issues} = readMarkup(edit.markup ?? '', source)
-  const broken = issues.find((issue) => issue.severity === 'critical')
+  const broken = edit.draft ? undefined : issues.find((issue) => issue.severity === 'critical')
   if (broken) {
     throw new BayanError('codes_broken', {
       place: edit.segment,
@@ -97,7 +105,7 @@ function originOf({target}: StoredTarget, markup: string | null): Origin {
 const putEditEvent = (db: Db, edit: TargetEdit, communique: string, before: StoredTarget): Promise<void> =>
   putEvent(db, {
     who: edit.by,
-    act: edit.markup === null ? 'confirm' : 'edit',
+    act: edit.draft ? 'draft' : edit.markup === null ? 'confirm' : 'edit',
     communique,
     revision: edit.revision,
     locale: edit.locale,

@@ -41,7 +41,7 @@ export function cutMarkdown(tree: Root, text: string, options: CutOptions): Fron
       case 'table':
         return node.children.forEach((row) =>
           row.children.forEach((cell, column) =>
-            block(cell.children, {kind: 'table-cell', name: String(column), place: 'cell'}),
+            block(cell.children, {kind: 'table-cell', name: String(column), place: 'cell', prefix: ''}),
           ),
         )
       case 'blockquote':
@@ -64,7 +64,7 @@ export function cutMarkdown(tree: Root, text: string, options: CutOptions): Fron
     const start = span(first)[0]
     const {content, inner} = flatten(nodes, text)
     if (options.whole || hasText(content)) {
-      cuts.push(cut(start, span(last)[1], {...facts, prefix: linePrefix(text, start), content, inner}))
+      cuts.push(cut(start, span(last)[1], {prefix: linePrefix(text, start), ...facts, content, inner}))
     } else cuts.push(...inner.flatMap((each) => each.cuts))
   }
 }
@@ -81,6 +81,7 @@ function withTitle(cuts: readonly Cut[]): readonly Cut[] {
 
 /** Give what a second line of the block at `start` needs before it: quotation marks kept, list marks blanked. */
 function linePrefix(text: string, start: number): string {
-  const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  let line = start
+  while (line > 0 && !/[\n\r]/.test(text[line - 1] ?? '')) line -= 1
   return text.slice(line, start).replace(/[^>\t ]/g, ' ')
 }

@@ -4,6 +4,7 @@ import {cutMarkdown} from './cut-markdown.js'
 import {cutText} from './cut-text.js'
 import type {FrontMatter} from './front-matter.js'
 import {guardDepth} from './guard-depth.js'
+import {guardMarks} from './guard-marks.js'
 import {parseMarkdown} from './parse-markdown.js'
 
 export {merge} from './merge.js'
@@ -30,6 +31,7 @@ export function extract(
 
 function readMarkdown(text: string, fields: readonly string[]): FrontMatter {
   guardDepth(text)
+  guardMarks(text)
   return cutMarkdown(parseMarkdown(text), text, {fields})
 }
 

@@ -1,4 +1,4 @@
-import type {Hole, Skeleton} from '../model/document.js'
+import type {Hole, InnerHoles, Skeleton} from '../model/document.js'
 import type {Inline} from '../model/inline.js'
 import type {Caution} from './escape.js'
 import {sameContent} from './same-content.js'
@@ -43,19 +43,24 @@ export function changed(hole: Hole, {contents}: Filling): readonly Inline[] | nu
 }
 
 function fillHole(hole: Hole, filling: Filling): string {
-  const codes = hole.inner.map((code) => ({
-    ...code,
-    data: code.parts.map((part) => (typeof part === 'string' ? part : fillHole(part, filling))).join(''),
-  }))
+  const codes = new Map(hole.inner.map((code) => [code.code, dataOf(code, filling)]))
   const content = changed(hole, filling)
-  if (content === null) {
-    return codes.reduceRight(
-      (source, {start, end, data}) => source.slice(0, start) + data + source.slice(end),
-      hole.source,
-    )
-  }
-  return writeInline(content, hole, filling.cautions.get(hole.unit) ?? 'least', (code) => {
-    const inner = code.type === 'sc' ? undefined : codes.find((each) => each.code === code.id)
-    return inner?.data ?? code.data
+  if (content === null) return withInner(hole, codes)
+  return writeInline(content, hole, filling.cautions.get(hole.unit) ?? 'least', (code) =>
+    code.type === 'sc' ? code.data : (codes.get(code.id) ?? code.data),
+  )
+}
+
+const dataOf = ({parts}: InnerHoles, filling: Filling): string =>
+  parts.map((part) => (typeof part === 'string' ? part : fillHole(part, filling))).join('')
+
+/** Give a hole's bytes with the codes that hold units of their own as those are now. */
+function withInner(hole: Hole, codes: ReadonlyMap<string, string>): string {
+  let at = 0
+  const pieces = hole.inner.map(({code, start, end}) => {
+    const piece = hole.source.slice(at, start) + (codes.get(code) ?? '')
+    at = end
+    return piece
   })
+  return pieces.join('') + hole.source.slice(at)
 }

@@ -1,8 +1,11 @@
 import type {Link, LinkReference, PhrasingContent} from 'mdast'
 import type {Inline, PairKind, PlaceholderKind} from '../model/inline.js'
+import {BayanError} from '../errors.js'
+import {joinLines} from './blanks.js'
 import type {InnerCuts} from './cut.js'
 import {innerCuts, oneLine} from './inner-cuts.js'
 import {htmlTag} from './html-tag.js'
+import {maxDepthLevels} from './limits.js'
 import type {Places} from './parse-markdown.js'
 import {span} from './span.js'
 
@@ -12,6 +15,13 @@ interface Flat {
   readonly content: Inline[]
   readonly inner: InnerCuts[]
   codes: number
+  depth: number
+}
+
+/** Tags not closed yet, and how many of each name: a name that is not open is not looked for. */
+interface OpenTags {
+  readonly stack: {readonly name: string; readonly index: number}[]
+  readonly counts: Map<string, number>
 }
 
 /** Turn parsed phrasing into a flat list; `data` is cut from `text`. Soft line breaks become spaces. */
@@ -19,13 +29,13 @@ export function flatten(
   nodes: readonly PhrasingContent[],
   text: string,
 ): {readonly content: readonly Inline[]; readonly inner: readonly InnerCuts[]} {
-  const flat: Flat = {text, content: [], inner: [], codes: 0}
+  const flat: Flat = {text, content: [], inner: [], codes: 0, depth: 0}
   addAll(flat, nodes)
   return flat
 }
 
 function addAll(flat: Flat, nodes: readonly PhrasingContent[]): void {
-  const open: {readonly name: string; readonly index: number}[] = []
+  const open: OpenTags = {stack: [], counts: new Map()}
   for (const node of nodes) {
     if (node.type !== 'html') add(flat, node)
     else addHtml(flat, node.value, span(node), open)
@@ -35,7 +45,7 @@ function addAll(flat: Flat, nodes: readonly PhrasingContent[]): void {
 function add(flat: Flat, node: PhrasingContent): void {
   switch (node.type) {
     case 'text':
-      return addText(flat, node.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' '))
+      return addText(flat, joinLines(node.value))
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -89,7 +99,10 @@ function addPair(
   flat.codes += 1
   const id = String(flat.codes)
   flat.content.push({type: 'sc', id, kind, data: flat.text.slice(start, span(first)[0])})
+  flat.depth += 1
+  if (flat.depth > maxDepthLevels) throw new BayanError('document_too_deep', {most: maxDepthLevels})
   addAll(flat, children)
+  flat.depth -= 1
   const tail: Span = [span(last)[1], end]
   flat.content.push({type: 'ec', id, kind, data: close ?? flat.text.slice(...tail)})
   return tail
@@ -115,22 +128,29 @@ function addInner(flat: Flat, code: string, [start, end]: Span, cuts: InnerCuts[
 }
 
 /** Pair a closing tag with the last open one of its name; what was opened between stays alone. */
-function addHtml(
-  flat: Flat,
-  value: string,
-  [start, end]: Span,
-  open: {readonly name: string; readonly index: number}[],
-): void {
+function addHtml(flat: Flat, value: string, [start, end]: Span, open: OpenTags): void {
   const tag = htmlTag(value)
-  const match = tag?.form === 'close' ? open.findLastIndex((each) => each.name === tag.name) : -1
-  const at = open[match]?.index ?? -1
+  const at = tag?.form === 'close' ? closed(tag.name, open) : -1
   const opener = flat.content[at]
   if (opener?.type === 'ph' && at < flat.content.length - 1) {
     flat.content[at] = {type: 'sc', id: opener.id, kind: 'html', data: opener.data}
     flat.content.push({type: 'ec', id: opener.id, kind: 'html', data: flat.text.slice(start, end)})
-    open.splice(match)
     return
   }
-  if (tag?.form === 'open') open.push({name: tag.name, index: flat.content.length})
+  if (tag?.form === 'open') {
+    open.stack.push({name: tag.name, index: flat.content.length})
+    open.counts.set(tag.name, (open.counts.get(tag.name) ?? 0) + 1)
+  }
   addPlaceholder(flat, 'html', [start, end], tag?.name === 'br' ? '\n' : '')
+}
+
+/** Take the last open tag of a name, and what was opened since, off the stack; give where it stands, or -1. */
+function closed(name: string, {stack, counts}: OpenTags): number {
+  while ((counts.get(name) ?? 0) > 0) {
+    const last = stack.pop()
+    if (!last) return -1
+    counts.set(last.name, (counts.get(last.name) ?? 1) - 1)
+    if (last.name === name) return last.index
+  }
+  return -1
 }

@@ -27,13 +27,15 @@ export function cutFrontMatter(
     const value = valueOf(pair.value)
     if (translatable !== null && !translatable.includes(name))
       Object.defineProperty(fields, name, {value, enumerable: true})
-    else if (value.trim() !== '') cuts.push(fieldCut(name, value, pair.value, start + open))
+    else if (value.trim() !== '') cuts.push(fieldCut(name, value, pair.value, yaml, start + open))
   }
   return {cuts, fields}
 }
 
-function fieldCut(name: string, value: string, node: Scalar, base: number): Cut {
-  const [from, to] = node.range ?? [0, 0]
+/** The line end that belongs to a block of text stays outside. */
+function fieldCut(name: string, value: string, node: Scalar, yaml: string, base: number): Cut {
+  const [from, valueEnd] = node.range ?? [0, 0]
+  const to = from + yaml.slice(from, valueEnd).trimEnd().length
   const kind = name === 'title' ? 'title' : 'front-matter'
   const content = textContent(value.trimEnd())
   return cut(base + from, base + to, {kind, name, place: 'yaml', content})

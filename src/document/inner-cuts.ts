@@ -1,5 +1,6 @@
 import type {Image, ImageReference, Link} from 'mdast'
 import {textContent} from '../model/inline.js'
+import {joinLines} from './blanks.js'
 import {cut, type Cut} from './cut.js'
 import type {Places} from './parse-markdown.js'
 import {span} from './span.js'
@@ -30,4 +31,4 @@ function altCut(
 }
 
 /** Join lines as a reader sees them; a quotation's `>` is no part of a label. */
-export const oneLine = (value: string): string => value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t>]*/g, ' ').trim()
+export const oneLine = (value: string): string => joinLines(value.replace(/([\n\r])[ \t>]*/g, '$1')).trim()

@@ -4,8 +4,14 @@ export const maxDocumentBytes = 5 * 1024 * 1024
 /** Largest front matter, in UTF-16 units. */
 export const maxFrontMatterLength = 64 * 1024
 
-/** Deepest nesting of blocks (quotations, lists) or of inline codes, in levels. */
+/** Deepest nesting of blocks (quotations, lists) and of codes, in levels. */
 export const maxDepthLevels = 100
 
-/** Most characters that may open something (`[`, `*`, `<` …) in one paragraph. */
-export const maxParagraphMarkers = 10_000
+/**
+ * Most work that marks may give the parser, in steps: it compares brackets, and runs of `*`, `_` and `~`, with one
+ * another, so n of them in a paragraph cost n². 5,000 in one paragraph take some seconds (Node 20, micromark 4).
+ */
+export const maxMarkSteps = 25_000_000
+
+/** Widest table, in columns: the parser's work grows with their square. */
+export const maxTableColumns = 500

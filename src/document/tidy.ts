@@ -1,5 +1,6 @@
 import type {Hole} from '../model/document.js'
 import type {Inline} from '../model/inline.js'
+import {joinLines, trimEnd, trimStart} from './blanks.js'
 import {joinTexts} from './join-texts.js'
 
 /**
@@ -15,17 +16,17 @@ export function tidy(content: readonly Inline[], hole: Hole): readonly Inline[] 
 const isSomething = (part: Inline): boolean => part.type !== 'text' || part.value !== ''
 
 const onOneLine = (part: Inline): Inline =>
-  part.type === 'text' ? {type: 'text', value: part.value.replace(/[ \t]*[\n\r]\s*/g, ' ')} : part
+  part.type === 'text' ? {type: 'text', value: joinLines(part.value)} : part
 
 function trim(part: Inline, before: Inline | undefined, after: Inline | undefined, hole: Hole): Inline {
   if (part.type !== 'text') return part
   let value = part.value
   const isBreak = (other: Inline | undefined): boolean => other?.type === 'ph' && other.kind === 'break'
   if (isBreak(before) || (before === undefined && !blank(hole.content[0], /^[ \t]/))) {
-    value = value.replace(/^[ \t]+/, '')
+    value = trimStart(value)
   }
   if (isBreak(after) || (after === undefined && !blank(hole.content.at(-1), /[ \t]$/))) {
-    value = value.replace(/[ \t]+$/, '')
+    value = trimEnd(value)
   }
   return {type: 'text', value}
 }

@@ -75,15 +75,16 @@ function apart(content: readonly Inline[], raw: readonly string[], index: number
   return /^[*_~`]/.test(bytes) && raw[index - 1]?.at(-1) === bytes[0] ? ` ${bytes}` : bytes
 }
 
-/** Emphasis inside emphasis takes the other mark, so that neither can close the other's. */
+/** Emphasis in emphasis, or strong in strong, takes the other mark, so that neither can close the other's. */
 function alternateMarks(content: readonly Inline[], raw: readonly string[]): readonly string[] {
-  let depth = 0
+  const depths = {1: 0, 2: 0}
   return content.map((part, index) => {
     const bytes = raw[index] ?? ''
     if (part.type === 'text' || part.type === 'ph' || !/^(?:[*_]|\*\*|__)$/.test(bytes)) return bytes
-    if (part.type === 'sc') depth += 1
-    const mark = depth % 2 === 1 ? '*' : '_'
-    if (part.type === 'ec') depth -= 1
-    return mark.repeat(bytes.length)
+    const length = bytes.length === 1 ? 1 : 2
+    if (part.type === 'sc') depths[length] += 1
+    const mark = depths[length] % 2 === 1 ? '*' : '_'
+    if (part.type === 'ec') depths[length] -= 1
+    return mark.repeat(length)
   })
 }

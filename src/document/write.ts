@@ -5,7 +5,7 @@ import {cutMarkdown} from './cut-markdown.js'
 import {cautions, type Caution} from './escape.js'
 import {fill, type Filling, type Placed} from './fill.js'
 import {parseMarkdown} from './parse-markdown.js'
-import {blocksOf, firstDifference} from './shape.js'
+import {blocksOf, firstDifference, type Block} from './shape.js'
 import {writtenWrong} from './written-wrong.js'
 
 /** A unit whose translation cannot be written without changing the document, at a line of the source. */
@@ -70,20 +70,27 @@ function cutsOf(text: string): readonly Cut[] {
 
 function problemsOf(skeleton: Skeleton, {text, wrong}: Attempt): readonly WriteProblem[] {
   const source = fill(skeleton, {contents: new Map(), cautions: new Map()})
-  const lineAt = (offset: number): number => source.text.slice(0, offset).split(/\r\n|\n|\r/).length
+  const starts = lineStarts(source.text)
+  const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1
   if (wrong.length > 0) {
+    const places = new Map(source.placed.map(({hole, start}) => [hole.unit, start]))
     return wrong.map(({hole}) => {
-      const at = source.placed.find((each) => each.hole.unit === hole.unit)?.start ?? 0
-      return {unit: hole.unit, line: lineAt(at), reason: 'unit_changed'}
+      return {unit: hole.unit, line: lineAt(places.get(hole.unit) ?? 0), reason: 'unit_changed'}
     })
   }
   const line = firstDifference(blocks(source.text), blocks(text))
   if (line === null) return []
-  const before = source.placed.findLast(({start}) => lineAt(start) <= line)
+  const before = source.placed.findLast(({start}) => start < (starts[line] ?? Infinity))
   return [{unit: before?.hole.unit ?? '', line, reason: 'blocks_changed'}]
 }
 
-const blocks = (text: string) => {
+/** Give where each line starts, in UTF-16 units. */
+const lineStarts = (text: string): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length),
+]
+
+const blocks = (text: string): readonly Block[] => {
   const body = text.replace(/^\uFEFF/, '')
   return blocksOf(parseMarkdown(body), body)
 }

@@ -1,16 +1,24 @@
 import type {FastifyInstance} from 'fastify'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
+/**
+ * Give the content policy of a page. `nonce` lets in the style elements that carry it: the app's component library
+ * writes its colours into one.
+ */
+export const contentPolicy = (nonce: string | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+
+const policy = contentPolicy(null)
 
 /** Set the headers that keep a page to itself, on every answer. */
 export function secureHeaders(server: Pick<FastifyInstance, 'addHook'>): void {

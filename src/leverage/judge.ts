@@ -1,11 +1,10 @@
 import type {Inline} from '../model/inline.js'
 import type {Match} from '../model/match.js'
 import {canonical, verbatim} from './canonical.js'
-import {carryFigures, type Direction} from './carry-figures.js'
+import {carryOver, type Direction} from './carry-over.js'
 import type {Candidate, Wanted} from './leverage.js'
 import {penalty} from './penalty.js'
 import {rekeyCodes, withoutCodes} from './rekey-codes.js'
-import {shape} from './shape.js'
 import {wordSimilarity} from './similarity.js'
 import {wordsOf} from './words.js'
 
@@ -38,8 +37,8 @@ export function judge(
     const value = verbatim(candidate.source) === verbatim(wanted.content) ? 100 : 99
     return made(inContext(wanted, key, candidate) ? 'icm' : 'em', value, rekeyed)
   }
-  if (rekeyed && shape(candidate.source, direction.source) === shape(wanted.content, direction.source)) {
-    const carried = carryFigures(rekeyed, candidate.source, wanted.content, direction)
+  if (rekeyed && candidate.sameShape) {
+    const carried = carryOver(rekeyed, candidate.source, wanted.content, direction)
     if (carried) return made('em', 99, carried)
   }
   const honest = wordSimilarity(wordsOf(wanted.content), wordsOf(candidate.source), leastSimilarity)

@@ -1,7 +1,7 @@
 import type {Inline} from '../model/inline.js'
 import type {Match} from '../model/match.js'
 import {verbatim} from './canonical.js'
-import type {Direction} from './carry-figures.js'
+import type {Direction} from './carry-over.js'
 import {contextKey} from './context-key.js'
 import {judge, type Judged} from './judge.js'
 
@@ -27,6 +27,8 @@ export interface Candidate {
   readonly target: readonly Inline[]
   /** Keys of the places where its source was seen, as `contextKey` writes them. */
   readonly contexts: readonly string[]
+  /** Whether its source has the segment's shape: only figures, dates and the like may differ. */
+  readonly sameShape: boolean
 }
 
 /** Most matches offered for one segment. */

@@ -3,6 +3,8 @@ import {anyOf, cases, space} from './pattern.js'
 
 /** What finds dates in one language. Groups: weekday, day, month, year, mark. */
 export interface DatePatterns {
+  /** Any month: where it does not match, no pattern does. */
+  readonly any: RegExp
   readonly patterns: readonly RegExp[]
   readonly weekday: RegExp
   readonly months: ReadonlyMap<string, number>
@@ -37,6 +39,7 @@ export function datePatterns(quantities: QuantityFacts): DatePatterns {
     `${open}(?<glued>${glued})${month}${edge}`,
   ]
   return {
+    any: new RegExp(month, 'u'),
     patterns: sources.map((source) => new RegExp(source, 'gu')),
     weekday: new RegExp(`${open}(?<glued>${glued})${weekday}${edge}`, 'gu'),
     months,

@@ -1,7 +1,7 @@
 import {
-  createPostgresBackend,
   Queue as BullQueue,
   Worker,
+  type createPostgresBackend,
   type BackendFactory,
   type ConnectionOptions,
   type QueueOptions,
@@ -73,16 +73,7 @@ export function bullQueue(backend: Backend): Queue {
     },
     holds: async (reminder) => pending.has(await open(reminder.pipeline).getJobState(jobId(reminder))),
     depth: (pipeline) => depth(open(pipeline)),
-    async ping() {
-      const late = new Promise<never>((_, reject) =>
-        setTimeout(() => reject(new Error(`no answer in ${pingTimeoutMs} ms`)), pingTimeoutMs).unref(),
-      )
-      try {
-        await Promise.race([depth(open('intake')), late])
-      } catch (cause) {
-        throw new BayanError('queue_unavailable', {reason: (cause as Error).message}, {cause})
-      }
-    },
+    ping: () => ping(open('intake')),
     async close() {
       await Promise.all([...workers].map((worker) => worker.close()))
       await Promise.all([...queues.values()].map((queue) => queue.close()))
@@ -119,5 +110,16 @@ async function depth(queue: BullQueue): Promise<QueueDepth> {
     active: counts['active'] ?? 0,
     delayed: counts['delayed'] ?? 0,
     failed: counts['failed'] ?? 0,
+  }
+}
+
+async function ping(queue: BullQueue): Promise<void> {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`no answer in ${pingTimeoutMs} ms`)), pingTimeoutMs).unref(),
+  )
+  try {
+    await Promise.race([depth(queue), late])
+  } catch (cause) {
+    throw new BayanError('queue_unavailable', {reason: (cause as Error).message}, {cause})
   }
 }

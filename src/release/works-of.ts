@@ -2,12 +2,12 @@ import {addressOf} from '../render/address.js'
 import type {Note} from '../render/edition.js'
 import type {Listed, Work} from '../render/work.js'
 import type {ListedEdition} from '../store/listed.js'
-import type {Note as StoredNote} from '../store/editions.js'
+import type {ShownNote} from '../store/editions.js'
 
 /** Gather editions into works, latest first; drafts among them stand as if published at `at`. */
 export function worksOf(
   editions: readonly ListedEdition[],
-  notes: readonly StoredNote[],
+  notes: readonly ShownNote[],
   at: Date,
 ): readonly Work[] {
   const noteOf = groupBy(notes, ({communique, locale}) => `${communique} ${locale}`)
@@ -55,8 +55,10 @@ function workOf(
 const issued = (work: Work): string =>
   [...work.public.values(), ...work.withdrawn].map(({issuedAt}) => issuedAt).sort()[0] ?? ''
 
-function listed(edition: ListedEdition, notes: readonly StoredNote[], at: Date): Listed {
-  const told = notes.map(({kind, text, at: when}): Note => ({kind, text, at: when.toISOString()}))
+function listed(edition: ListedEdition, notes: readonly ShownNote[], at: Date): Listed {
+  const told = notes
+    .filter(({number}) => number === null || number <= edition.number)
+    .map(({kind, text, at: when}): Note => ({kind, text, at: (when ?? at).toISOString()}))
   const published = (edition.publishedAt ?? at).toISOString()
   return {
     edition: edition.id,

@@ -1,10 +1,10 @@
+import type pages from '../../locales/fr/pages.json'
 import type {Locale} from '../model/locale.js'
 import {words} from '../words.js'
 
 /** Give a page's word by its key in `locales/<locale>/pages.json`; `places` fills its `{{…}}`. */
 export type Words = (key: WordKey, places?: Readonly<Record<string, string>>) => string
-type Pages = typeof import('../../locales/fr/pages.json', {with: {type: 'json'}})
-export type WordKey = Exclude<keyof Pages, 'categories'>
+export type WordKey = Exclude<keyof typeof pages, 'categories'>
 
 /** Give a locale's words for pages. */
 export function wordsOf(locale: Locale): Words {

@@ -1,3 +1,4 @@
+import {icuStarts} from './icu-starts.js'
 import {isSpace} from './space.js'
 
 /** A place where a sentence may end: its end, and whether ICU (UAX #29) sees a boundary there. */
@@ -13,21 +14,11 @@ const terminated =
 /** What begins an item of a list written in a line: `2)`, `2.)`, a bullet. */
 const listMark = /[•⁃▪]|\d{1,2}\.?\)/g
 
-/** Separators of lines and paragraphs, which UAX #29 takes for ends of sentences. */
-const lineBreaks = /[\n\r\u0085\u2028\u2029]/g
-
-/** Give the candidates of a text, in order. A line break is white space: in a paragraph it ends nothing. */
+/** Give the candidates of a text, in order. */
 export function candidates(text: string, icu: Intl.Segmenter): readonly Candidate[] {
   const others = [...ends(text, terminated), ...starts(text, listMark)]
-  return merge(icuEnds(text, icu), others.length > 1 ? others.sort((a, b) => a - b) : others)
-}
-
-function icuEnds(text: string, icu: Intl.Segmenter): readonly number[] {
-  const found: number[] = []
-  for (const {index} of icu.segment(text.replace(lineBreaks, ' '))) {
-    if (index > 0) found.push(backOverSpace(text, index))
-  }
-  return found
+  const icuEnds = icuStarts(text, icu).map((start) => backOverSpace(text, start))
+  return merge(icuEnds, others.length > 1 ? others.sort((a, b) => a - b) : others)
 }
 
 function ends(text: string, pattern: RegExp): readonly number[] {

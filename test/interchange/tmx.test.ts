@@ -113,6 +113,11 @@ describe('readTmx', () => {
     ])
     expect((await read('')).refused).toEqual([expect.stringMatching(/^1 truncated /)])
   })
+  test('a long file is read to its end, a text without end is not', async () => {
+    const {items, refused} = await read(tmx(`<tu>${pair}</tu>`.repeat(60_000)), 65_536)
+    expect([items.length, refused]).toEqual([60_000, []])
+    expect((await read(`<tmx>${'a'.repeat(5_000_000)}`, 65_536)).refused).toEqual(['1 too_long'])
+  })
   test('an external DTD is named by most files, and never opened', async () => {
     expect((await read(`<!DOCTYPE tmx SYSTEM "tmx14.dtd">${tmx(`<tu>${pair}</tu>`)}`)).refused).toEqual([])
   })
@@ -130,7 +135,7 @@ const unit: MemoryUnit = {
         {type: 'ec', id: 'c1', kind: 'link', data: '](u)'},
         {type: 'ph', id: 'c2', kind: 'entity', data: '&amp;', equiv: '&'},
       ],
-      contexts: ['-12'],
+      contexts: ['-9123456789012345678'],
     },
     {
       locale: 'en',
@@ -154,12 +159,17 @@ describe('writeTmx', () => {
 <header creationtool="bayan" creationtoolversion="1" segtype="sentence" o-tmf="bayan" adminlang="en" srclang="*all*" datatype="plaintext"/>
 <body>
 <tu tuid="7" creationdate="20260301T000000Z" creationid="a &quot;b&quot;" srclang="fr">
-<tuv xml:lang="fr"><prop type="x-bayan-context">-12</prop><seg>R&amp;D &lt;1&gt; <bpt i="1" x="1" type="link">[</bpt>b<ept i="1">](u)</ept><ph x="2" type="x-entity;equiv=%26">&amp;amp;</ph></seg></tuv>
+<tuv xml:lang="fr"><prop type="x-bayan-context">-9123456789012345678</prop><seg>R&amp;D &lt;1&gt; <bpt i="1" x="1" type="link">[</bpt>b<ept i="1">](u)</ept><ph x="2" type="x-entity;equiv=%26">&amp;amp;</ph></seg></tuv>
 <tuv xml:lang="en"><seg><it pos="end" x="1" type="link">](u)</it>b</seg></tuv>
 </tu>
 </body>
 </tmx>
 `)
+  })
+  test('context keys come back, other numbers do not', async () => {
+    const text = await written(writeTmx([unit]))
+    expect((await read(text)).items[0]?.variants[0]?.contexts).toEqual(['-9123456789012345678'])
+    expect((await read(text.replace('-9123', '-9923'))).items[0]?.variants[0]?.contexts).toBeUndefined()
   })
   test('what is written is read again, whatever the text and the size of the pieces', async () => {
     await fc.assert(

@@ -8,7 +8,7 @@ import {openSigner} from '../../src/release/keys.js'
 import {siteChange} from '../../src/release/site-change.js'
 import {worksOf} from '../../src/release/works-of.js'
 import type {ListedEdition} from '../../src/store/listed.js'
-import type {Note} from '../../src/store/editions.js'
+import type {ShownNote} from '../../src/store/editions.js'
 import {site} from '../render/fixtures/site.js'
 
 const first = new Date('2026-03-01T09:00:00Z')
@@ -46,10 +46,11 @@ const edition = (locale: Locale, number: number, state: ListedEdition['state']):
   publishedAt: state === 'draft' ? null : number === 1 ? first : second,
 })
 
-const notes = locales.map((locale): Note => ({
+const notes = locales.map((locale): ShownNote => ({
   communique: 'c00001',
   locale,
   kind: 'correction',
+  number: 2,
   text: said[locale],
   at: second,
 }))
@@ -62,7 +63,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, {recursive: true, force: true}))
 
-async function publish(editions: readonly ListedEdition[], told: readonly Note[]): Promise<void> {
+async function publish(editions: readonly ListedEdition[], told: readonly ShownNote[]): Promise<void> {
   const channel = folderChannel(root)
   const shown = await channel.current()
   const text = (id: string): string => {

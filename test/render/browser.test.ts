@@ -2,9 +2,13 @@
 /// <reference lib="dom.iterable" />
 import {existsSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import axe from 'axe-core'
 import {chromium, type Browser, type Page} from 'playwright-core'
 import {facts} from '../../locales/index.js'
 import {locales, type Locale} from '../../src/model/locale.js'
+import {renderHome} from '../../src/render/page/render-home.js'
+import {renderIndex} from '../../src/render/page/render-index.js'
+import {renderWithdrawn} from '../../src/render/page/render-notice.js'
 import {renderPage} from '../../src/render/page/render-page.js'
 import {printStylesheet, stylesheet} from '../../src/render/style/stylesheet.js'
 import {editions} from './fixtures/editions.js'
@@ -18,6 +22,19 @@ const args = [
 ]
 const present = existsSync(executablePath)
 if (!present) console.warn(`The browser's assertions are skipped: there is no ${executablePath}.`)
+/** What stands at the paths of these tests: the fixture's page unless the path ends otherwise. */
+function other(path: string, locale: Locale): string {
+  const entry = {edition: editions[locale], address: published.get(locale)!}
+  if (path === '/root') return renderHome(site, facts)
+  if (path.endsWith('/list')) return renderIndex(locale, [entry], site, facts)
+  if (path.endsWith('/gone'))
+    return renderWithdrawn(locale, editions[locale].notes, {...site, published}, facts)
+  return pageOf(locale)
+}
+
+const withText = (locale: Locale, text: string): string =>
+  renderPage({...editions[locale], text, notes: []}, {...site, published}, facts)
+
 const withBrowser = present ? describe : describe.skip
 
 withBrowser('in Chromium', () => {
@@ -33,11 +50,7 @@ withBrowser('in Chromium', () => {
         return route.fulfill({contentType: 'text/css', body: printStylesheet()})
       const locale = locales.find((one) => pathname.startsWith(`/${one}`)) ?? 'fr'
       const text = new URL(route.request().url()).searchParams.get('text')
-      const edition = editions[locale]
-      const body =
-        text === null
-          ? pageOf(locale)
-          : renderPage({...edition, text, notes: []}, {...site, published}, facts)
+      const body = text === null ? other(pathname, locale) : withText(locale, text)
       return route.fulfill({contentType: 'text/html; charset=utf-8', body})
     })
   }, 60_000)
@@ -178,6 +191,25 @@ withBrowser('in Chromium', () => {
     expect(display).toBe('none')
     expect(shown).toContain('+')
   })
+
+  test.each(['fr', 'ar', 'en', 'root', 'fr/list', 'ar/gone'])(
+    'no barrier that axe knows of (WCAG 2.2 AA): %s',
+    async (path) => {
+      await page.goto(`https://www.example.ma/${path}`)
+      await page.evaluate(axe.source)
+      const found = await page.evaluate(async () => {
+        const run = (globalThis as unknown as {axe: typeof axe}).axe
+        const {violations, passes} = await run.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
+        if (passes.length < 10) return ['axe looked at nothing']
+        return violations.map(
+          ({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 80)).join(' | ')}`,
+        )
+      })
+      expect(found).toEqual([])
+    },
+  )
 
   test('the policy refuses nothing that the page needs', async () => {
     const refused: string[] = []

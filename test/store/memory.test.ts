@@ -14,12 +14,15 @@ import {reindexMemory} from '../../src/store/memory/reindex.js'
 import {openPool} from '../../src/store/database.js'
 import {freshDatabase, type TestDatabase} from '../helpers/database.js'
 
+/** The first test of a run to ask starts the server. */
+const serverTimeoutMs = 120_000
+
 let database: TestDatabase
 let pool: ReturnType<typeof openPool>
 beforeAll(async () => {
   database = await freshDatabase()
   pool = openPool(database.url, 2)
-})
+}, serverTimeoutMs)
 afterAll(async () => {
   await pool.end()
   await database.drop()
@@ -102,10 +105,15 @@ describe('addUnits and bestCandidates', () => {
     ])
   })
 
-  test('a figure that changed is carried over', async () => {
-    await addUnits(pool, [unit({fr: 'Le budget est de 1200 dirhams.', en: 'The budget is 1200 dirhams.'})])
-    expect(await matches('fr', 'en', 'Le budget est de 1500 dirhams.')).toEqual([
-      ['em', 99, 'The budget is 1500 dirhams.'],
+  test('figures, dates and references are carried over, as the target locale writes them', async () => {
+    await addUnits(pool, [
+      unit({
+        fr: 'Le 3 mars 2025, le budget est de 1200 dirhams.',
+        en: 'On 3 March 2025, the budget is 1200 dirhams.',
+      }),
+    ])
+    expect(await matches('fr', 'en', 'Le 14 avril 2026, le budget est de 250 000 dirhams.')).toEqual([
+      ['em', 99, 'On 14 April 2026, the budget is 250,000 dirhams.'],
     ])
   })
 
@@ -144,6 +152,12 @@ describe('addUnits and bestCandidates', () => {
     })
     expect(await kept()).toEqual([[accord.ar, en, accord.fr]])
     expect(await matches('fr', 'en', accord.fr)).toEqual([['em', 100, en]])
+  })
+
+  test('two who add the same at once keep it once', async () => {
+    const both = await Promise.all([addUnits(pool, [unit(accord)]), addUnits(pool, [unit(accord)])])
+    expect(both.map(({added, known}) => added + known)).toEqual([1, 1])
+    expect(await kept()).toHaveLength(1)
   })
 
   test('blank and lonely variants are not kept', async () => {

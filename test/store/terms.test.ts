@@ -6,12 +6,15 @@ import {deleteConcepts, putConcepts} from '../../src/store/terms/put-concepts.js
 import {openPool} from '../../src/store/database.js'
 import {freshDatabase, type TestDatabase} from '../helpers/database.js'
 
+/** The first test of a run to ask starts the server. */
+const serverTimeoutMs = 120_000
+
 let database: TestDatabase
 let pool: ReturnType<typeof openPool>
 beforeAll(async () => {
   database = await freshDatabase()
   pool = openPool(database.url, 2)
-})
+}, serverTimeoutMs)
 afterAll(async () => {
   await pool.end()
   await database.drop()

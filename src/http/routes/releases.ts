@@ -15,6 +15,7 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/waive',
     {
+      config: {access: 'publish'},
       schema: {
         summary: 'Let the other versions go without one locale, which follows',
         params: name,
@@ -26,13 +27,17 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/communiques/:name/sign-off',
-    {schema: {summary: 'Sign the latest revision, as one of the people named', params: name}},
+    {
+      config: {access: 'read'},
+      schema: {summary: 'Sign the latest revision, as one of the people named', params: name},
+    },
     ({params, who}) => signOff(ports, params.name, who),
   )
 
   server.post(
     '/api/communiques/:name/signatories',
     {
+      config: {access: 'publish'},
       schema: {
         summary: 'Ask for more signatures before it goes',
         params: name,
@@ -42,14 +47,19 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
     async ({params, body, who}) => ({asked: await askSignatures(ports, params.name, body.names, who)}),
   )
 
-  server.get('/api/releases', {schema: {summary: 'Releases kept, and what readers saw when'}}, async () => ({
-    kept: await ports.channel.releases(),
-    history: await releasesOf(ports.pool, historyLimit),
-  }))
+  server.get(
+    '/api/releases',
+    {config: {access: 'read'}, schema: {summary: 'Releases kept, and what readers saw when'}},
+    async () => ({
+      kept: await ports.channel.releases(),
+      history: await releasesOf(ports.pool, historyLimit),
+    }),
+  )
 
   server.post(
     '/api/releases/rollback',
     {
+      config: {access: 'operate'},
       schema: {
         summary: 'Show an earlier release again, until the next one',
         body: z.object({release: z.string().min(4).max(64).optional()}),

@@ -26,6 +26,9 @@ const policy =
  * an address with nothing 404 in its language. The folder may appear, and change, at any time.
  */
 export const siteRoutes: Routes = async (server, {ports}) => {
+  server.addHook('onRoute', (route) => {
+    route.config = {...route.config, access: 'public'}
+  })
   const root = join(ports.config.siteFolder, 'current')
   server.get('/site', {schema: {hide: true}}, (_request, reply) => reply.redirect('/site/', 301))
   server.get<{Params: {'*': string}}>('/site/*', {schema: {hide: true}}, async (request, reply) => {

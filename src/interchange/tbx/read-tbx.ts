@@ -49,7 +49,7 @@ export async function* readTbx(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
       return
     }
     if (event.type === 'text') {
-      text += event.value
+      if (text.length <= maxDefinitionChars) text += event.value
       continue
     }
     const local = event.name.replace(/^.*:/, '')

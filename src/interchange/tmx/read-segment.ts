@@ -11,6 +11,9 @@ export interface SegmentReader {
   finish(): readonly Inline[] | RefusalReason
 }
 
+/** Most UTF-16 units of one segment, codes included. */
+const maxSegmentChars = 20_000
+
 type Code = Exclude<Inline, {type: 'text'}>
 
 /** Read a `seg`: `bpt`/`ept` pairs by `i`, `ph` and `ut`, lone `it`, and `hi` where its type says what it is. */
@@ -21,6 +24,7 @@ export function segmentReader(): SegmentReader {
   let code: Code | null = null
   let depth = 0
   let broken = false
+  let chars = 0
   const add = (value: string) => {
     const last = content.at(-1)
     if (last?.type === 'text') content[content.length - 1] = {type: 'text', value: last.value + value}
@@ -42,10 +46,15 @@ export function segmentReader(): SegmentReader {
       }
     },
     text(value) {
+      chars += value.length
+      if (chars > maxSegmentChars) return
       if (code) code = {...code, data: code.data + value}
       else add(value)
     },
-    finish: () => (broken || pairs.size > 0 ? 'codes_unpaired' : content),
+    finish: () => {
+      if (chars > maxSegmentChars) return 'too_long'
+      return broken || pairs.size > 0 ? 'codes_unpaired' : content
+    },
   }
 }
 

@@ -26,9 +26,9 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   try {
     let quiet = 0
     for await (const text of decode(bytes)) {
+      parser.write(text)
       quiet = pending.length > 0 ? 0 : quiet + text.length
       if (quiet > maxTextChars) throw new Unreadable('too_long')
-      parser.write(text)
       yield* pending.splice(0)
     }
     parser.close()

@@ -7,6 +7,7 @@ import {flatten} from './flat.js'
 import type {Phrase} from './phrase.js'
 import {isolateText} from './plain.js'
 import {wrap} from './wrap.js'
+import {wrapWithin} from './wrap-within.js'
 
 const leftToRightElements = new Set(['code', 'pre', 'kbd', 'samp', 'var'])
 const textAttributes = ['alt', 'title', 'ariaLabel'] as const
@@ -59,9 +60,11 @@ function foreignParagraph(block: Element, facts: LocaleFacts): Element | null {
 function directLine(nodes: readonly ElementContent[], facts: LocaleFacts): ElementContent[] {
   if (nodes.length === 0) return []
   const prepared = nodes.map((node) => prepare(node, facts))
-  return findPhrases(flatten(prepared), facts).reduce<ElementContent[]>(
+  const phrases = findPhrases(flatten(prepared), facts)
+  const within = wrapWithin(prepared, phrases, isolateElement)
+  return within.rest.reduce<ElementContent[]>(
     (line, phrase) => wrap(line, phrase.start, phrase.end, (children) => isolateElement(phrase, children)),
-    prepared,
+    within.nodes,
   )
 }
 

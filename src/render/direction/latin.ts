@@ -18,6 +18,8 @@ const stretch = new RegExp(`${word}(?:${between}${word})*`, 'gu')
 const words = new RegExp(word, 'gu')
 const hasLatin = new RegExp(latin, 'u')
 
+/** Longest stretch looked at in one go; what is longer becomes two phrases, so that time stays proportional to length. */
+const stretchMaxChars = 2000
 /** Shortest bare number that belongs to the Latin word before it even when an Arabic word follows: a year, a standard. */
 const longNumberChars = 4
 const abbreviation = /(?:(?<!\p{L})(?:\p{L}\.)+\p{L}|(?<!\p{L})(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc))$/u
@@ -31,7 +33,7 @@ export function findLatin(text: string, tokens: readonly Token[]): readonly Span
     let from = match.index
     const to = match.index + match[0].length
     while (from < to) {
-      const span = tighten(open, from, to)
+      const span = tighten(open, from, Math.min(to, from + stretchMaxChars))
       if (span === null) break
       found.push(span)
       from = Math.max(span.end, from + 1)

@@ -27,8 +27,11 @@ const letter = '\\p{Script=Latin}'
 const gap = '[ \\u00A0\\u202F]'
 // A number may follow an Arabic letter at once: و2024-2027, ب12,5%.
 const free = `(?<![${letter}\\p{N}])`
+// Not the end of a decimal.
+const apart = `${free}(?<!${digit}[.,])`
 const done = `(?![${letter}\\p{N}])`
-const number = `${digit}+(?:[.,\\u00A0\\u202F]${digit}+)*`
+// Counts are bounded, so that a page of digits is read in proportionate time.
+const number = `${digit}{1,20}(?:[.,\\u00A0\\u202F]${digit}{1,12}){0,8}`
 const unit =
   '(?:km/h|km²|km|cm|mm|m²|m³|m/s|m|kg|mg|g|t|ha|GWh|MWh|kWh|GW|MW|kW|W|kV|V|Hz|MHz|GHz|Mbps|Gbps|[KMGT]o|[KMGT]B|ml|l|L|°C|°F|h|min|s|dB|hPa|USD/t|pH)'
 const currency = '(?:MAD|EUR|USD|GBP|DHS?|Dhs?)'
@@ -39,7 +42,10 @@ const currency = '(?:MAD|EUR|USD|GBP|DHS?|Dhs?)'
  */
 const patterns: readonly (readonly [TokenKind, string])[] = [
   ['url', '(?:(?:https?|ftp):\\/\\/|www\\.)[^\\s<>«»“”،؛؟]*[^\\s<>«»“”،؛؟.,;:!?)\\]]'],
-  ['mail', `${free}[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}`],
+  [
+    'mail',
+    `${free}[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,63}`,
+  ],
   ['doi', `${free}10\\.${digit}{4,9}/[^\\s<>«»،؛؟]*[^\\s<>«»،؛؟.,;:)]`],
   ['handle', `(?<![\\p{L}\\p{N}@#])[@#](?=[${letter}${digit}_]*${letter})[${letter}${digit}_]+`],
   ['iban', `${free}[A-Z]{2}${digit}{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?${done}`],
@@ -61,13 +67,19 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['currency', `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`],
   ['currency', `${free}[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
   ['currency', `${free}${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
-  ['percent', `(?<![${letter}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
+  ['percent', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
   ['percent', `${free}[%‰]${number}${done}`],
-  ['unit', `(?<![${letter}\\p{N}.,])[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
-  ['hyphenated', `(?<![${letter}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number})+(?![${letter}\\p{N}/])`],
-  ['reference', `${free}${digit}+(?:[./-]${digit}+)*(?:-${digit}+)(?:[./-]${digit}+)*${done}`],
-  ['signed', `(?<![${letter}\\p{N}.,])[+\\-−±<>≤≥]${number}${done}`],
-  ['grouped', `(?<![${letter}\\p{N}.,])${digit}{1,3}(?: ${digit}{3})+${done}`],
+  ['unit', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
+  [
+    'hyphenated',
+    `(?<![${letter}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number}){1,8}(?![${letter}\\p{N}/])`,
+  ],
+  [
+    'reference',
+    `${free}${digit}{1,20}(?:[./-]${digit}{1,20}){0,8}(?:-${digit}{1,20})(?:[./-]${digit}{1,20}){0,8}${done}`,
+  ],
+  ['signed', `${apart}[+\\-−±<>≤≥]${number}${done}`],
+  ['grouped', `${apart}${digit}{1,3}(?: ${digit}{3}){1,8}${done}`],
 ]
 
 const all = new RegExp(patterns.map(([, pattern], index) => `(?<p${index}>${pattern})`).join('|'), 'gu')

@@ -28,6 +28,7 @@ body {
 [lang|="ar"] { font-family: var(--arabic); line-height: 1.9; letter-spacing: 0; hyphens: manual; }
 html[lang|="ar"] body { font: 1.1875rem/1.9 var(--arabic); }
 bdi[lang|="ar"], [dir="ltr"] [lang|="ar"] { font-size: 1.12em; line-height: 1.4; }
+bdi[lang|="ar"] bdi[dir="ltr"] { font-size: 0.89em; }
 em:lang(ar), i:lang(ar), cite:lang(ar) { font-style: normal; font-weight: 700; }
 .token { white-space: nowrap; }
 a .token { white-space: normal; overflow-wrap: anywhere; }

@@ -22,7 +22,8 @@ function setAll<T extends RootContent>(
   return nodes.map((node, index) => {
     const left = edge(nodes[index - 1], 'last') ?? before
     const right = edge(nodes[index + 1], 'first') ?? after
-    if (node.type === 'text') return {...node, value: setBetween(clean(node.value), left, right, facts)}
+    if (node.type === 'text')
+      return {...node, value: setBetween(clean(node.value).replace(/ {2,}/gu, ' '), left, right, facts)}
     if (node.type !== 'element') return node
     const inline = isInline(node.tagName)
     const element: Element = {...node, properties: setAttributes(node.properties, facts)}

@@ -8,11 +8,11 @@ import type {Db} from '../database.js'
 import {contentOf} from './rows.js'
 
 /** Most rows that the rare features of one segment may bring. */
-const budgetRows = 2_000
+const budgetRows = 1_000
 /** Rows that a feature without a count is taken to bring. */
 const unknownRows = 20
 /** Most candidates of one segment, near and exact each. */
-const maxCandidates = 40
+const maxCandidates = 50
 
 interface CandidateRow {
   readonly segment: number
@@ -26,6 +26,7 @@ interface CandidateRow {
   readonly target_plain: string
   readonly target_content: readonly Inline[] | null
   readonly contexts: readonly string[]
+  readonly shape: string
 }
 
 /** Find what the memory may offer for segments, in one round trip: for each segment its candidates, in no order. */
@@ -37,7 +38,7 @@ export async function bestCandidates(
 ): Promise<readonly (readonly Candidate[])[]> {
   const indexed = segments.map((content) => indexContent(content, facts[source]))
   const {rows} = await db.query<CandidateRow>(
-    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, s.contexts::text[],
+    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, s.contexts::text[], s.shape,
        s.plain as source_plain, s.content as source_content, t.plain as target_plain, t.content as target_content
      from memory_candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) c
      join memory_unit u on u.id = c.unit
@@ -58,11 +59,12 @@ export async function bestCandidates(
     ],
   )
   const found = segments.map((): Candidate[] => [])
-  for (const row of rows) found[row.segment - 1]?.push(candidateFromRow(row))
+  for (const row of rows)
+    found[row.segment - 1]?.push(candidateFromRow(row, indexed[row.segment - 1]?.shape ?? ''))
   return found
 }
 
-const candidateFromRow = (row: CandidateRow): Candidate => ({
+const candidateFromRow = (row: CandidateRow, shape: string): Candidate => ({
   unit: row.unit,
   origin: row.origin,
   communique: row.communique,
@@ -71,4 +73,5 @@ const candidateFromRow = (row: CandidateRow): Candidate => ({
   source: contentOf(row.source_plain, row.source_content),
   target: contentOf(row.target_plain, row.target_content),
   contexts: row.contexts,
+  sameShape: row.shape === shape,
 })

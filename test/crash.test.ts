@@ -1,0 +1,129 @@
+import {spawn, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {createInterface} from 'node:readline'
+import {afterEach, describe, expect, test} from '@jest/globals'
+import {approveAll, drafted, look, published, submitText, translateAll} from './helpers/acts.js'
+import {backends} from './helpers/backends.js'
+import {openHouse, type House} from './helpers/house.js'
+
+const bin = new URL('../bin/bayan.mjs', import.meta.url).pathname
+const original = `Titre du communiqué
+
+Première phrase du texte. Deuxième phrase du texte.
+`
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ar: {u1s1: 'عنوان البلاغ', u2s1: 'الجملة الأولى من النص.', u2s2: 'الجملة الثانية من النص.'},
+  en: {
+    u1s1: 'Title of the communiqué',
+    u2s1: 'First sentence of the text.',
+    u2s2: 'Second sentence of the text.',
+  },
+}
+
+/** Every place where a process may die: before, inside and after each stage. */
+const stages = ['extract', 'segment', 'leverage', 'machine-translate', 'check', 'render', 'deliver']
+const places = stages.flatMap((stage) => ['begin', 'middle', 'end'].map((when) => `${stage}:${when}`))
+/** On the second back end the same code runs but for the queue: the middle of each stage, and all of the outward one. */
+const fewer = places.filter((place) => place.endsWith(':middle') || place.startsWith('deliver'))
+const cases = backends.flatMap((backend) =>
+  (backend === 'postgres' ? places : fewer).map((place) => ({backend, place})),
+)
+
+let children: ChildProcess[] = []
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL')
+  children = []
+})
+
+/** Start a real worker process; answers when its log says `message`. */
+async function worker(
+  house: House,
+  settings: Record<string, string>,
+  message: string,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [bin, 'worker', 'all'], {
+    env: {...process.env, ...house.environment, BAYAN_LOG_LEVEL: 'info', ...settings},
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  children.push(child)
+  for await (const line of createInterface({input: child.stderr as NodeJS.ReadableStream})) {
+    if (line.includes(message)) break
+  }
+  child.stderr?.resume()
+  return child
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+/** Count what must be there once. */
+async function effects(house: House, communique: string): Promise<Record<string, number>> {
+  const {rows} = await house.ports.pool.query<Record<string, number>>(
+    `select (select count(*)::int from unit) as units, (select count(*)::int from segment) as segments,
+      (select count(*)::int from edition where state = 'published') as editions,
+      (select count(*)::int from publication) as publications,
+      (select count(*)::int from memory_unit) as memory,
+      (select count(*)::int from run where state = 'done') as runs,
+      (select count(*)::int from event where act = 'published' and communique = $1) as events`,
+    [communique],
+  )
+  return rows[0] ?? {}
+}
+
+describe('kill -9', () => {
+  test.each(cases)(
+    'at $place, queue on $backend: the same editions come out, once',
+    async ({backend, place}) => {
+      const house = await openHouse(backend)
+      try {
+        const publishing = place.startsWith('render') || place.startsWith('deliver')
+        const first = await worker(house, publishing ? {} : {BAYAN_PAUSE_AT: place}, 'worker all is ready')
+        const submitted = await submitText(house.ports, original)
+        let second = first
+        if (!publishing) {
+          second = await takeOver(house, first, place)
+        }
+        await drafted(house.ports, submitted.communique)
+        await translateAll(
+          house.ports,
+          submitted,
+          (locale, _source, segment) => words[locale]?.[segment] ?? '',
+        )
+        if (publishing) {
+          await kill(second)
+          second = await worker(house, {BAYAN_PAUSE_AT: place}, 'worker all is ready')
+        }
+        await approveAll(house.ports, submitted)
+        if (publishing) second = await takeOver(house, second, place)
+        await published(house.ports, submitted.communique)
+        expect((await look(house.ports, submitted.communique)).blocked).toEqual([])
+        expect(await effects(house, submitted.communique)).toEqual({
+          units: 2,
+          segments: 3,
+          editions: 3,
+          publications: 3,
+          memory: 3,
+          runs: 4,
+          events: 3,
+        })
+        await kill(second)
+      } finally {
+        await house.close()
+      }
+    },
+    120_000,
+  )
+})
+
+/** Wait until a worker stands at the place, kill it, and start another that goes on. */
+async function takeOver(house: House, first: ChildProcess, place: string): Promise<ChildProcess> {
+  if (first.stderr) {
+    for await (const line of createInterface({input: first.stderr})) {
+      if (line.includes(`"place":"${place}"`)) break
+    }
+  }
+  await kill(first)
+  return worker(house, {}, 'worker all is ready')
+}

@@ -1,0 +1,16 @@
+import {useMutation, useQueryClient} from '@tanstack/react-query'
+import {request} from './request.js'
+
+/** An act on the server, after which what is shown of the communiqués is asked for again. */
+export function useAct<Body = void>(path: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body) => request<unknown>(path, {method: 'POST', body: body ?? {}}),
+    onSettled: () =>
+      Promise.all(
+        ['communiques', 'communique', 'segments', 'board'].map((key) =>
+          queries.invalidateQueries({queryKey: [key]}),
+        ),
+      ),
+  })
+}

@@ -1,0 +1,21 @@
+import type {SegmentView} from '../../../src/commands/read-segments.js'
+import type {Locale} from '../../../src/model/locale.js'
+import type {StoredEvent} from '../../../src/store/events.js'
+import type {Overview as StoredOverview} from '../../../src/store/overview.js'
+
+/** What a value becomes on its way through JSON. */
+export type Wire<T> = T extends Date ? string : T extends object ? {readonly [K in keyof T]: Wire<T[K]>} : T
+
+export type Overview = Wire<StoredOverview>
+export type LocaleOverview = Overview['locales'][number]
+export type Happening = Wire<StoredEvent>
+export type CommuniqueDetail = Overview & {readonly events: readonly Happening[]}
+export type Segment = Wire<SegmentView>
+export type CodeView = Segment['codes'][number]
+
+export interface TranslationView {
+  readonly revision: string
+  readonly source: Locale
+  readonly locale: Locale
+  readonly segments: readonly Segment[]
+}

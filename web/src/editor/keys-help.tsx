@@ -1,0 +1,31 @@
+import {Modal} from '@mantine/core'
+import {useTranslation} from 'react-i18next'
+import {Key} from '../parts/key.js'
+import {keyActs} from './keys.js'
+
+/** Every key of the editor. */
+export function KeysHelp({onClose}: {readonly onClose: () => void}) {
+  const {t} = useTranslation()
+  return (
+    <Modal opened onClose={onClose} title={t('keys.title')} closeButtonProps={{'aria-label': t('close')}}>
+      <table className="keys">
+        <tbody>
+          {keyActs.map(({keys, words}) => (
+            <tr key={words}>
+              <th scope="row">
+                <Key keys={keys} />
+              </th>
+              <td>{t(`keys.${words}`)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">
+              <Key keys="? / F1" />
+            </th>
+            <td>{t('keys.help')}</td>
+          </tr>
+        </tbody>
+      </table>
+    </Modal>
+  )
+}

@@ -1,0 +1,95 @@
+import {keyedMatches} from './matches-part.js'
+import {missingCodes} from './schema.js'
+import {shownTarget} from './filter.js'
+import {insertTerm, insertableTerms} from './terms-part.js'
+import type {Desk} from './use-desk.js'
+
+/** A key and what it does. `keys` is what is shown; `words` is its name in `web.json`. */
+export interface KeyAct {
+  readonly keys: string
+  readonly words: string
+  readonly hits: (event: KeyboardEvent) => boolean
+  readonly act: (desk: Desk, event: KeyboardEvent) => void
+}
+
+const withControl = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && !event.altKey
+const digitOf = ({code}: KeyboardEvent): number => Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0)
+const alt =
+  (code: string) =>
+  (event: KeyboardEvent): boolean =>
+    event.altKey && !event.ctrlKey && !event.metaKey && event.code === code
+
+const row = (keys: string, words: string, hits: KeyAct['hits'], act: KeyAct['act']): KeyAct => ({
+  keys,
+  words,
+  hits,
+  act,
+})
+
+/** Every key of the editor, in the order that the help shows them. Letters by place on the keyboard, not by script. */
+export const keyActs: readonly KeyAct[] = [
+  row(
+    'Ctrl+Enter',
+    'confirm',
+    (e) => withControl(e) && e.key === 'Enter' && !e.shiftKey,
+    (desk) => desk.confirm(),
+  ),
+  row(
+    'Ctrl+Shift+Enter',
+    'review',
+    (e) => withControl(e) && e.key === 'Enter' && e.shiftKey,
+    (desk) => void desk.review(),
+  ),
+  row('Alt+↓', 'next', alt('ArrowDown'), (desk) => desk.step(1)),
+  row('Alt+↑', 'previous', alt('ArrowUp'), (desk) => desk.step(-1)),
+  row('Alt+O', 'nextOpen', alt('KeyO'), (desk) => desk.nextOpen()),
+  row('Alt+N', 'nextIssue', alt('KeyN'), (desk) => nextIssue(desk)),
+  row('Alt+X', 'fix', alt('KeyX'), (desk) => fixFirst(desk)),
+  row(
+    'Ctrl+1 … 5',
+    'match',
+    (e) => withControl(e) && !e.shiftKey && between(digitOf(e), keyedMatches),
+    insertMatch,
+  ),
+  row('Ctrl+Shift+1 … 9', 'term', (e) => withControl(e) && e.shiftKey && digitOf(e) > 0, insertTermNumber),
+  row('Alt+1 … 9', 'code', (e) => e.altKey && !withControl(e) && digitOf(e) > 0, insertCodeNumber),
+  row(
+    'Alt+C',
+    'copySource',
+    alt('KeyC'),
+    (desk) => desk.active && desk.handle.current?.setMarkup(desk.active.source),
+  ),
+  row('Alt+M', 'marks', alt('KeyM'), (desk) => desk.toggleMarks()),
+  row('Alt+F', 'filter', alt('KeyF'), () => document.getElementById('filter-text')?.focus()),
+]
+
+const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most
+
+function insertMatch(desk: Desk, event: KeyboardEvent): void {
+  const match = desk.active?.matches[digitOf(event) - 1]
+  if (match) desk.handle.current?.setMarkup(match.target)
+}
+
+function insertTermNumber(desk: Desk, event: KeyboardEvent): void {
+  const term = desk.active && insertableTerms(desk.active)[digitOf(event) - 1]
+  if (term) insertTerm(desk, term)
+}
+
+function insertCodeNumber(desk: Desk, event: KeyboardEvent): void {
+  if (!desk.active) return
+  const markup = shownTarget(desk.active, desk.entryOf(desk.active))
+  const code = missingCodes(markup, desk.active.codes)[digitOf(event) - 1]
+  if (code) desk.handle.current?.insertCode(code)
+}
+
+function nextIssue(desk: Desk): void {
+  const at = desk.shown.findIndex(({id}) => id === desk.active?.id)
+  const order = [...desk.shown.slice(at + 1), ...desk.shown.slice(0, at + 1)]
+  const next = order.find(({issues}) => issues.length > 0)
+  if (next) desk.activate(next.id)
+}
+
+function fixFirst(desk: Desk): void {
+  const issue = desk.active?.issues.find(({detail}) => detail['fix'] !== undefined)
+  if (issue) desk.handle.current?.replace(issue.start, issue.end, issue.detail['fix'] ?? '')
+}

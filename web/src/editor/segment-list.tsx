@@ -1,0 +1,48 @@
+import {useVirtualizer} from '@tanstack/react-virtual'
+import {useEffect, useMemo, useRef} from 'react'
+import {useTranslation} from 'react-i18next'
+import {rowOf, rowsOf} from './rows.js'
+import {SegmentRow} from './segment-row.js'
+import type {Desk} from './use-desk.js'
+
+const guessedRowPx = 76
+const rowsBeyond = 8
+
+/** The whole communiqué, source and target side by side; only the rows near the screen exist. */
+export function SegmentList({desk}: {readonly desk: Desk}) {
+  const {t} = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => rowsOf(desk.shown), [desk.shown])
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => guessedRowPx,
+    overscan: rowsBeyond,
+    getItemKey: (index) => rows[index]?.key ?? index,
+  })
+  const activeRow = desk.active ? rowOf(rows, desk.active.id) : -1
+  useEffect(() => {
+    if (activeRow >= 0) virtual.scrollToIndex(activeRow, {align: 'auto'})
+  }, [activeRow, virtual])
+  if (rows.length === 0) return <p className="empty">{t('editor.noneShown')}</p>
+  return (
+    <div ref={place} className="segments" tabIndex={-1} role="region" aria-label={t('editor.segments')}>
+      <div className="segments-all" style={{height: virtual.getTotalSize()}}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index]
+          return row ? (
+            <div
+              key={item.key}
+              data-index={item.index}
+              ref={virtual.measureElement}
+              className="segments-row"
+              style={{transform: `translateY(${String(item.start)}px)`}}
+            >
+              <SegmentRow row={row} desk={desk} />
+            </div>
+          ) : null
+        })}
+      </div>
+    </div>
+  )
+}

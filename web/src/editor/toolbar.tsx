@@ -1,0 +1,83 @@
+import {Button} from '@mantine/core'
+import {useTranslation} from 'react-i18next'
+import {targetStates} from '../../../src/model/target.js'
+import {Key} from '../parts/key.js'
+import type {Filter} from './filter.js'
+import {Palette} from './palette.js'
+import type {Desk} from './use-desk.js'
+
+interface ToolbarProps {
+  readonly desk: Desk
+  readonly preview: boolean
+  readonly onPreview: () => void
+  readonly onHelp: () => void
+}
+
+/** What may be done in the editor, with its keys, and which segments are shown. */
+export function Toolbar({desk, preview, onPreview, onHelp}: ToolbarProps) {
+  const {t} = useTranslation()
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('editor.tools')}>
+      <Button size="xs" onClick={desk.confirm} disabled={!desk.active}>
+        {t('keys.confirm')} <Key keys="Ctrl+Enter" />
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={desk.active?.state !== 'translated'}
+        onClick={() => void desk.review()}
+      >
+        {t('editor.review')}
+      </Button>
+      <Filters desk={desk} />
+      <Palette desk={desk} />
+      <Button size="xs" variant="default" aria-pressed={desk.marks} onClick={desk.toggleMarks}>
+        {t('editor.marks')}
+      </Button>
+      <Button size="xs" variant="default" aria-pressed={preview} onClick={onPreview}>
+        {t('editor.preview')}
+      </Button>
+      <Button size="xs" variant="default" onClick={onHelp}>
+        {t('editor.keys')} <Key keys="?" />
+      </Button>
+    </div>
+  )
+}
+
+const origins = ['tm', 'mt', 'person', 'none'] as const
+const issues = ['any', 'critical'] as const
+
+function Filters({desk}: {readonly desk: Desk}) {
+  const {t} = useTranslation()
+  const {filter, setFilter} = desk
+  const choice = (field: keyof Filter, values: readonly string[]) => (
+    <select
+      aria-label={t(`filter.${field}`)}
+      value={filter[field]}
+      onChange={(event) => setFilter({...filter, [field]: event.currentTarget.value})}
+    >
+      <option value="">{t(`filter.${field}`)}</option>
+      {values.map((value) => (
+        <option key={value} value={value}>
+          {t(field === 'state' ? `state.${value}` : `filter.${field}-${value}`)}
+        </option>
+      ))}
+    </select>
+  )
+  return (
+    <span className="filters" role="search">
+      <input
+        id="filter-text"
+        type="search"
+        dir="auto"
+        aria-label={t('filter.text')}
+        placeholder={t('filter.text')}
+        value={filter.text}
+        onChange={(event) => setFilter({...filter, text: event.currentTarget.value})}
+      />
+      {choice('state', targetStates)}
+      {choice('origin', origins)}
+      {choice('issue', issues)}
+    </span>
+  )
+}

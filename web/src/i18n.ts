@@ -1,0 +1,46 @@
+import i18next from 'i18next'
+import {initReactI18next} from 'react-i18next'
+import {isLocale, locales, type Locale} from '../../src/model/locale.js'
+import {localeFacts} from './locales.js'
+
+const storageKey = 'bayan.language'
+
+/** The words of each language, fetched when it is first shown. */
+const words: Readonly<Record<Locale, () => Promise<{default: object}>>> = {
+  fr: () => import('../../locales/fr/web.json'),
+  ar: () => import('../../locales/ar/web.json'),
+  en: () => import('../../locales/en/web.json'),
+}
+
+/** Choose the language to begin with: the one chosen before, else the browser's first that is ours. */
+function firstLanguage(): Locale {
+  const kept = localStorage.getItem(storageKey)
+  const wanted = [kept ?? '', ...navigator.languages.map((tag) => tag.split('-')[0] ?? '')]
+  return wanted.find(isLocale) ?? locales[0]
+}
+
+/** Show the app in a language: fetch its words, turn the page its way, remember the choice. */
+export async function speak(locale: Locale): Promise<void> {
+  if (!i18next.hasResourceBundle(locale, 'web')) {
+    i18next.addResourceBundle(locale, 'web', (await words[locale]()).default)
+  }
+  await i18next.changeLanguage(locale)
+  localStorage.setItem(storageKey, locale)
+  document.documentElement.lang = localeFacts[locale].tag
+  document.documentElement.dir = localeFacts[locale].direction
+}
+
+/** Make the words ready before the first screen. */
+export async function startWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    ns: ['web'],
+    defaultNS: 'web',
+    resources: {},
+    fallbackLng: false,
+    interpolation: {escapeValue: false},
+  })
+  await speak(firstLanguage())
+}
+
+/** The language of the interface. */
+export const language = (): Locale => (isLocale(i18next.language) ? i18next.language : locales[0])

@@ -1,0 +1,52 @@
+import {keep, letGo, readAll} from './disk.js'
+import {keyOf, type Entry, type Place} from './entry.js'
+
+/** Texts not taken by the server yet, by place. A new map at each change, so that screens can compare. */
+let entries: ReadonlyMap<string, Entry> = new Map()
+let wake: () => void = () => undefined
+const listeners = new Set<() => void>()
+
+/** Be told of each change; answers what ends it. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const snapshot = (): ReadonlyMap<string, Entry> => entries
+
+/** Give the text that waits at a place. */
+export const entryAt = (place: Place): Entry | undefined => entries.get(keyOf(place))
+
+/** Say whom to wake when there is something to send. */
+export function onWaiting(listener: () => void): void {
+  wake = listener
+}
+
+/** Put a text in, over one that waits at the same place. */
+export function put(entry: Entry): void {
+  entries = new Map(entries).set(keyOf(entry), entry)
+  void keep(entry).catch(() => undefined)
+  tell()
+  if (entry.trouble === null) wake()
+}
+
+/** Take a text out. */
+export function drop(entry: Entry): void {
+  const rest = new Map(entries)
+  rest.delete(keyOf(entry))
+  entries = rest
+  void letGo(entry).catch(() => undefined)
+  tell()
+}
+
+/** Take up what a reload or a crash left behind. */
+export async function restore(): Promise<void> {
+  const kept = await readAll().catch(() => [])
+  entries = new Map([...kept.map((entry) => [keyOf(entry), entry] as const), ...entries])
+  tell()
+  if (entries.size > 0) wake()
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,140 @@
+import {notifyManager, type QueryClient} from '@tanstack/react-query'
+import {segmentsKey, segmentsQuery} from '../api/queries.js'
+import {Refusal, request} from '../api/request.js'
+import type {Segment, TranslationView} from '../api/wire.js'
+import {keyOf, type Entry} from './entry.js'
+import {drop, onWaiting, put, snapshot} from './outbox.js'
+import {noteSent} from './sent-lately.js'
+
+/** How long a draft rests before it is sent: a person who types is not interrupted. */
+const restMs = 1_200
+const firstRetryMs = 1_500
+const maxRetryMs = 20_000
+
+interface Saved {
+  readonly version: number
+  readonly issues: Segment['issues']
+}
+
+/** Send what waits in the outbox, one text after another, again and again until the server takes it. */
+export function startSending(queries: QueryClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let busy = false
+  let retryMs = firstRetryMs
+
+  const soon = (ms: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void turn(), ms)
+  }
+  const turn = async (): Promise<void> => {
+    if (busy) return
+    busy = true
+    const next = nextToSend(Date.now())
+    try {
+      if (next.entry) {
+        await send(queries, next.entry)
+        retryMs = firstRetryMs
+      }
+    } catch {
+      retryMs = Math.min(retryMs * 2, maxRetryMs)
+      busy = false
+      return soon(retryMs)
+    }
+    busy = false
+    const after = nextToSend(Date.now())
+    if (after.entry) soon(0)
+    else if (after.inMs !== null) soon(after.inMs)
+  }
+  const now = (): void => {
+    retryMs = firstRetryMs
+    soon(0)
+  }
+  onWaiting(() => busy || soon(0))
+  window.addEventListener('online', now)
+  window.addEventListener('bayan-reachable', now)
+  return now
+}
+
+/** Choose what to send: what was confirmed at once, a draft when it has rested. */
+function nextToSend(now: number): {entry: Entry | null; inMs: number | null} {
+  const waiting = [...snapshot().values()].filter((entry) => entry.trouble === null)
+  const entry = waiting.find(({confirm, at}) => confirm || now - at >= restMs) ?? null
+  const rests = waiting.map(({at}) => Math.max(0, at + restMs - now))
+  return {entry, inMs: rests.length > 0 ? Math.min(...rests) : null}
+}
+
+/** Send one text. Throws when the server was not reached or cannot now. */
+async function send(queries: QueryClient, entry: Entry): Promise<void> {
+  const path = `/api/communiques/${encodeURIComponent(entry.name)}/segments/${entry.locale}/${entry.segment}`
+  noteSent(entry.segment)
+  try {
+    const saved = await request<Saved>(path, {
+      method: 'PUT',
+      body: {markup: entry.markup, draft: !entry.confirm},
+      headers: {'if-match': `"${String(entry.version)}"`},
+    })
+    showSaved(queries, entry, saved)
+    await screensFollowed()
+    const current = snapshot().get(keyOf(entry))
+    if (current === entry) drop(entry)
+    else if (current) put({...current, version: saved.version})
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status === 0 || error.status >= 500) throw error
+    if (error.status === 401 || error.status === 429) throw error
+    if (error.code === 'version_conflict') return settle(queries, entry)
+    const current = snapshot().get(keyOf(entry)) ?? entry
+    put({...current, trouble: {type: 'refused', message: error.message, remedy: error.remedy}})
+  }
+}
+
+/** Wait until the screens show what was saved: a text dropped before would leave the old one there for a moment. */
+const screensFollowed = (): Promise<void> =>
+  new Promise((resolve) => {
+    notifyManager.schedule(resolve)
+  })
+
+/** Somebody else's text stands there: when it is the same there is nothing to settle, else a person must. */
+async function settle(queries: QueryClient, entry: Entry): Promise<void> {
+  const {segments} = await queries.fetchQuery({...segmentsQuery(entry.name, entry.locale), staleTime: 0})
+  const theirs = segments.find(({id}) => id === entry.segment)
+  const mine = snapshot().get(keyOf(entry)) ?? entry
+  if (!theirs || (theirs.target === mine.markup && (!mine.confirm || theirs.state !== 'initial')))
+    return drop(mine)
+  if (mine.markup === null || theirs.target === mine.markup) return put({...mine, version: theirs.version})
+  put({
+    ...mine,
+    trouble: {
+      type: 'conflict',
+      theirs: theirs.target ?? '',
+      version: theirs.version,
+      by: theirs.by ?? theirs.reviewedBy ?? '',
+    },
+  })
+}
+
+/** Show a saved text as the server has it, without asking again. */
+function showSaved(queries: QueryClient, entry: Entry, saved: Saved): void {
+  queries.setQueryData<TranslationView>(segmentsKey(entry.name, entry.locale), (view) =>
+    view === undefined
+      ? undefined
+      : {
+          ...view,
+          segments: view.segments.map((segment) =>
+            segment.id === entry.segment ? afterSaving(segment, entry, saved) : segment,
+          ),
+        },
+  )
+}
+
+function afterSaving(segment: Segment, entry: Entry, saved: Saved): Segment {
+  const from = segment.origin?.type === 'person' ? segment.origin.from : (segment.origin?.type ?? 'scratch')
+  return {
+    ...segment,
+    target: entry.markup ?? segment.target,
+    version: saved.version,
+    issues: saved.issues,
+    state: entry.confirm || segment.state !== 'initial' ? 'translated' : 'initial',
+    origin: entry.markup === null ? segment.origin : {type: 'person', from},
+    reviewedBy: null,
+  }
+}

@@ -1,0 +1,44 @@
+import {Button, Modal, Textarea} from '@mantine/core'
+import {useState, type FormEvent} from 'react'
+import {useTranslation} from 'react-i18next'
+import {locales, type Locale} from '../../../src/model/locale.js'
+import {useAct} from '../api/act.js'
+import {inLocale, localeFacts} from '../locales.js'
+import {Failure} from './failure.js'
+
+const maxReasonCharacters = 2_000
+
+/** Ask for the public reason of a withdrawal, in each language. */
+export function Withdrawing({path, onDone}: {readonly path: string; readonly onDone: () => void}) {
+  const {t} = useTranslation()
+  const [reasons, setReasons] = useState<Partial<Record<Locale, string>>>({})
+  const withdraw = useAct<{reasons: Partial<Record<Locale, string>>}>(`${path}/withdraw`)
+  const send = (event: FormEvent): void => {
+    event.preventDefault()
+    withdraw.mutate({reasons}, {onSuccess: onDone})
+  }
+  return (
+    <Modal opened onClose={onDone} title={t('withdraw.title')} closeButtonProps={{'aria-label': t('close')}}>
+      <form onSubmit={send} className="form">
+        <p>{t('withdraw.text')}</p>
+        {locales.map((locale) => (
+          <Textarea
+            key={locale}
+            label={<bdi lang={localeFacts[locale].tag}>{localeFacts[locale].name}</bdi>}
+            required
+            autosize={false}
+            rows={3}
+            maxLength={maxReasonCharacters}
+            {...inLocale(locale)}
+            value={reasons[locale] ?? ''}
+            onChange={(event) => setReasons({...reasons, [locale]: event.currentTarget.value})}
+          />
+        ))}
+        {withdraw.error && <Failure error={withdraw.error} />}
+        <Button type="submit" color="red" loading={withdraw.isPending}>
+          {t('act.withdraw')}
+        </Button>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,78 @@
+import {useQuery} from '@tanstack/react-query'
+import {useState} from 'react'
+import {useTranslation} from 'react-i18next'
+import {Link} from 'wouter'
+import {isLocale, type Locale} from '../../../src/model/locale.js'
+import {communiqueQuery, segmentsQuery} from '../api/queries.js'
+import type {TranslationView} from '../api/wire.js'
+import {KeysHelp} from '../editor/keys-help.js'
+import {PreviewPane} from '../editor/preview-pane.js'
+import {SegmentList} from '../editor/segment-list.js'
+import {SidePanel} from '../editor/side-panel.js'
+import {Toolbar} from '../editor/toolbar.js'
+import {useDesk} from '../editor/use-desk.js'
+import {useKeys} from '../editor/use-keys.js'
+import {Failure} from '../parts/failure.js'
+import {InLocale, LocaleName} from '../parts/in-locale.js'
+import {Waiting} from '../parts/waiting.js'
+import NotFound from './not-found.js'
+
+/** The segment editor. */
+export default function Editor({
+  params,
+}: {
+  readonly params: {readonly name: string; readonly locale: string}
+}) {
+  const name = decodeURIComponent(params.name)
+  return isLocale(params.locale) ? <Loading name={name} locale={params.locale} /> : <NotFound />
+}
+
+function Loading({name, locale}: {readonly name: string; readonly locale: Locale}) {
+  const {t} = useTranslation()
+  const {data, error, refetch} = useQuery({...segmentsQuery(name, locale), staleTime: 30_000})
+  if (error && !data) return <Failure error={error} again={() => void refetch()} />
+  if (!data) return <Waiting />
+  if (data.segments.length === 0) return <p className="empty">{t('editor.notYet')}</p>
+  return <Desk key={`${data.revision} ${locale}`} name={name} view={data} />
+}
+
+function Desk({name, view}: {readonly name: string; readonly view: TranslationView}) {
+  const {t} = useTranslation()
+  const {data: communique} = useQuery(communiqueQuery(name))
+  const desk = useDesk(name, view)
+  const [help, setHelp] = useState(false)
+  const [preview, setPreview] = useState(false)
+  useKeys(desk, () => setHelp(true))
+  const done = view.segments.filter(({state}) => state !== 'initial').length
+  return (
+    <div className="desk">
+      <div className="desk-head">
+        <h1>
+          <Link href={`/c/${encodeURIComponent(name)}`}>
+            <bdi dir="ltr">{communique?.reference ?? name}</bdi>
+          </Link>{' '}
+          <InLocale locale={view.source}>{communique?.title ?? ''}</InLocale>
+        </h1>
+        <p>
+          <LocaleName locale={view.source} /> <span className="towards">{t('editor.into')}</span>{' '}
+          <LocaleName locale={view.locale} /> · {t('editor.done', {done, total: view.segments.length})}
+        </p>
+      </div>
+      <Toolbar
+        desk={desk}
+        preview={preview}
+        onPreview={() => setPreview(!preview)}
+        onHelp={() => setHelp(true)}
+      />
+      <p className="said" role="status">
+        {desk.said !== null && t(desk.said)}
+      </p>
+      <div className={`desk-body${preview ? ' with-preview' : ''}`}>
+        <SegmentList desk={desk} />
+        <SidePanel desk={desk} />
+        {preview && <PreviewPane desk={desk} />}
+      </div>
+      {help && <KeysHelp onClose={() => setHelp(false)} />}
+    </div>
+  )
+}

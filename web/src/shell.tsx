@@ -1,0 +1,71 @@
+import type {ReactNode} from 'react'
+import {useQuery} from '@tanstack/react-query'
+import {useTranslation} from 'react-i18next'
+import {Link, useRoute} from 'wouter'
+import {locales} from '../../src/model/locale.js'
+import {meQuery} from './api/queries.js'
+import {language, speak} from './i18n.js'
+import {inLocale, localeFacts} from './locales.js'
+import {Unsaved} from './parts/unsaved.js'
+
+/** What stands around every screen: where one may go, what is not saved, the language, who one is. */
+export function Shell({children}: {readonly children: ReactNode}) {
+  const {t} = useTranslation()
+  const {data: me} = useQuery(meQuery)
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="bar">
+        <Link className="brand" href="/">
+          <span aria-hidden="true" className="brand-sign" />
+          {t('name')}
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          <Place href="/" label={t('nav.communiques')} />
+          <Place href="/submit" label={t('nav.submit')} />
+          <Place href="/board" label={t('nav.board')} />
+          <Place href="/memory" label={t('nav.memory')} />
+          <Place href="/terms" label={t('nav.terms')} />
+        </nav>
+        <div className="bar-end">
+          <Unsaved />
+          <Languages />
+          {me?.name !== undefined && <span className="me">{me.name}</span>}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+function Place({href, label}: {readonly href: string; readonly label: string}) {
+  const [here] = useRoute(href)
+  return (
+    <Link href={href} aria-current={here ? 'page' : undefined}>
+      {label}
+    </Link>
+  )
+}
+
+function Languages() {
+  const {t} = useTranslation()
+  return (
+    <div className="languages" role="group" aria-label={t('language')}>
+      {locales.map((locale) => (
+        <button
+          key={locale}
+          type="button"
+          {...inLocale(locale)}
+          aria-pressed={locale === language()}
+          onClick={() => void speak(locale)}
+        >
+          {localeFacts[locale].name}
+        </button>
+      ))}
+    </div>
+  )
+}

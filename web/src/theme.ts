@@ -1,0 +1,31 @@
+import {createTheme, type MantineColorsTuple} from '@mantine/core'
+
+const green: MantineColorsTuple = [
+  '#e7f6f2',
+  '#d3eae4',
+  '#a8d5ca',
+  '#79bfae',
+  '#52ac97',
+  '#3a9f88',
+  '#0b6e5b',
+  '#0b5d4e',
+  '#064d40',
+  '#003b30',
+]
+
+/** Colours and sizes of the app. Shade 7 on white is 7.8 to 1. */
+export const theme = createTheme({
+  colors: {green},
+  primaryColor: 'green',
+  primaryShade: {light: 7, dark: 4},
+  autoContrast: true,
+  defaultRadius: 'sm',
+  fontFamily: 'var(--font)',
+  headings: {fontFamily: 'var(--font)'},
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Badge: {defaultProps: {tt: 'none', fw: 500, variant: 'light', styles: {label: {letterSpacing: 0}}}},
+    Modal: {defaultProps: {lockScroll: false, centered: true, transitionProps: {duration: 0}}},
+  },
+})
