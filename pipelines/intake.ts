@@ -5,10 +5,11 @@ import {stage, type Pipeline} from '../src/pipeline/stage.js'
 import {segment} from '../src/segment/segment.js'
 import {communiqueOf, findRevision} from '../src/store/communiques.js'
 import {putExtracted, putSegments, unitsOf} from '../src/store/documents.js'
-import {callRun, inputHash} from '../src/store/runs.js'
+import {choicesOf} from '../src/store/choices.js'
 import type {Db} from '../src/store/database.js'
+import {alignRevisions, bothRevisions, putAligned} from './intake/align.js'
 
-/** A new revision becomes units and segments; then each other locale is translated. */
+/** A revision becomes units and segments, takes over the work on the one before; then each other locale is translated. */
 export const intake: Pipeline<string> = {
   name: 'intake',
   key: (revision) => revision,
@@ -23,17 +24,14 @@ export const intake: Pipeline<string> = {
       load: async (db: Db, revision: string) => ({
         source: (await communiqueOf(db, revision)).source,
         units: await unitsOf(db, revision),
+        choices: await choicesOf(db, revision),
       }),
-      run: ({source, units}) => ({
-        segments: segment(units, facts[source].segmentation),
+      run: ({source, units, choices}) => ({
+        segments: segment(units, facts[source].segmentation, choices),
         targets: locales.filter((locale) => locale !== source),
       }),
-      save: async (db, revision, {segments, targets}) => {
-        await putSegments(db, revision, segments, targets)
-        for (const locale of targets) {
-          await callRun(db, 'translate', `${revision}.${locale}`, inputHash(revision, locale))
-        }
-      },
+      save: (db, revision, {segments, targets}) => putSegments(db, revision, segments, targets),
     }),
+    stage('align', {load: bothRevisions, run: alignRevisions, save: putAligned}),
   ],
 }

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {z} from 'zod'
+import {readClaimMap, type ClaimMap} from './access/claims.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
 
@@ -46,6 +47,14 @@ const schema = z.object({
   OPENAI_MODEL: z.string().optional(),
   OPENAI_LOCATION: z.enum(locations).default('third-party'),
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
+  BAYAN_DESK_URL: url('http', 'https').optional(),
+  BAYAN_TRUSTED_PROXIES: z.string().optional(),
+  BAYAN_FOUR_EYES: z.enum(['on', 'off']).default('on'),
+  BAYAN_OIDC_ISSUER: url('http', 'https').optional(),
+  BAYAN_OIDC_CLIENT_ID: z.string().optional(),
+  BAYAN_OIDC_CLIENT_SECRET: z.string().optional(),
+  BAYAN_OIDC_CLAIM: z.string().default('roles'),
+  BAYAN_OIDC_ROLES: z.string().default(''),
 })
 
 /** Everything that can be set, read once and frozen. Names of variables stand in `docs/configuration.md`. */
@@ -76,6 +85,23 @@ export type Config = Readonly<{
   deeplKey: string | null
   deeplServerUrl: string | null
   defaultConfidentiality: (typeof confidentialities)[number]
+  /** Address under which people reach the desk, when a proxy stands before it; null: as they asked. */
+  deskUrl: string | null
+  /** Addresses of proxies whose `X-Forwarded-*` is believed, with commas between; null: none. */
+  trustedProxies: string | null
+  /** Who translated a segment does not review it. */
+  fourEyes: boolean
+  /** Login through another house; null: passwords only. */
+  oidc: OidcConfig | null
+}>
+
+export type OidcConfig = Readonly<{
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** The claim that holds roles, and what its words stand for (`src/access/claims.ts`). */
+  claim: string
+  roles: ClaimMap
 }>
 
 /** Check the environment; `config_invalid` names the first variable that is wrong, and never shows its value. */
@@ -129,5 +155,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deeplKey: values.DEEPL_AUTH_KEY ?? null,
     deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
+    deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
+    trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
+    fourEyes: values.BAYAN_FOUR_EYES === 'on',
+    oidc: readOidc(values),
+  })
+}
+
+/** Give the other house's login, when one is named; then all that it takes must be there. */
+function readOidc(values: z.output<typeof schema>): OidcConfig | null {
+  if (values.BAYAN_OIDC_ISSUER === undefined) return null
+  const needed = (name: 'BAYAN_OIDC_CLIENT_ID' | 'BAYAN_OIDC_CLIENT_SECRET' | 'BAYAN_DESK_URL'): string => {
+    const value = values[name]
+    if (value === undefined) throw new BayanError('config_invalid', {place: name, reason: 'missing'})
+    return value
+  }
+  needed('BAYAN_DESK_URL')
+  return Object.freeze({
+    issuer: values.BAYAN_OIDC_ISSUER,
+    clientId: needed('BAYAN_OIDC_CLIENT_ID'),
+    clientSecret: needed('BAYAN_OIDC_CLIENT_SECRET'),
+    claim: values.BAYAN_OIDC_CLAIM,
+    roles: readClaimMap(values.BAYAN_OIDC_ROLES),
   })
 }

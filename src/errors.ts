@@ -11,6 +11,7 @@ export const errorTable = {
   document_not_utf8: {status: 422, retryable: false, exit: 2},
   document_nothing_to_translate: {status: 422, retryable: false, exit: 2},
   document_too_deep: {status: 422, retryable: false, exit: 2},
+  document_unreadable: {status: 422, retryable: false, exit: 2},
   front_matter_invalid: {status: 422, retryable: false, exit: 2},
   locale_unknown: {status: 422, retryable: false, exit: 2},
   reference_taken: {status: 409, retryable: false, exit: 4},
@@ -22,9 +23,11 @@ export const errorTable = {
   file_unreadable: {status: 422, retryable: false, exit: 2},
   srx_invalid: {status: 422, retryable: false, exit: 2},
   srx_rule_unsupported: {status: 422, retryable: false, exit: 2},
+  xliff_foreign: {status: 409, retryable: false, exit: 4},
   // State
   not_found: {status: 404, retryable: false, exit: 3},
   version_conflict: {status: 409, retryable: false, exit: 4},
+  revision_unchanged: {status: 409, retryable: false, exit: 4},
   codes_broken: {status: 422, retryable: false, exit: 2},
   not_approved: {status: 409, retryable: false, exit: 5},
   blocked_by_issues: {status: 409, retryable: false, exit: 5},
@@ -35,6 +38,12 @@ export const errorTable = {
   structure_changed: {status: 422, retryable: false, exit: 5},
   gate_failed: {status: 409, retryable: false, exit: 5},
   not_signed: {status: 409, retryable: false, exit: 5},
+  // Access
+  unauthenticated: {status: 401, retryable: false, exit: 5},
+  forbidden: {status: 403, retryable: false, exit: 5},
+  four_eyes: {status: 409, retryable: false, exit: 5},
+  locked_out: {status: 429, retryable: true, exit: 5},
+  name_taken: {status: 409, retryable: false, exit: 4},
   // Engines
   rate_limited: {status: 503, retryable: true, exit: 6},
   quota_exceeded: {status: 503, retryable: false, exit: 6},

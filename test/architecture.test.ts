@@ -17,6 +17,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/check': [...pure, 'src/placeable'],
   'src/score': [...pure, 'src/leverage'],
   'src/translate': [...pure, 'src/ports', 'src/document', 'src/placeable'],
+  'src/revise': [...pure, 'src/leverage'],
+  'src/align': [...pure, 'src/placeable', 'src/leverage'],
   'src/interchange': [...pure, 'src/document'],
   locales: ['src/model'],
 }

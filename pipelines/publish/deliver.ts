@@ -12,7 +12,7 @@ import {addressOf, urlOf} from '../../src/render/address.js'
 import {siteOf} from '../../src/render/site-of.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
-import {allNotes, publishEditions, putPublications, type Note} from '../../src/store/editions.js'
+import {allNotes, publishEditions, putPublications, type ShownNote} from '../../src/store/editions.js'
 import {putEvent} from '../../src/store/events.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
 import {putRelease} from '../../src/store/releases.js'
@@ -22,7 +22,7 @@ interface Input {
   readonly revision: string
   readonly communique: Communique
   readonly editions: readonly ListedEdition[]
-  readonly notes: readonly Note[]
+  readonly notes: readonly ShownNote[]
   readonly learnable: Learnable
 }
 

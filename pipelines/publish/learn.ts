@@ -5,6 +5,7 @@ import {plainText} from '../../src/model/inline.js'
 import type {Locale} from '../../src/model/locale.js'
 import {locales} from '../../src/model/locale.js'
 import type {Db} from '../../src/store/database.js'
+import {placesOf} from '../../src/store/descent.js'
 import {segmentsOf} from '../../src/store/documents.js'
 import type {NewUnit} from '../../src/store/memory/add-units.js'
 import {targetsOf, type StoredTarget} from '../../src/store/targets.js'
@@ -12,6 +13,8 @@ import {targetsOf, type StoredTarget} from '../../src/store/targets.js'
 /** Segments of a revision with their targets in every locale. */
 export interface Learnable {
   readonly segments: readonly Segment[]
+  /** Where each segment has stood since it was new. */
+  readonly places: ReadonlyMap<string, string>
   readonly targets: ReadonlyMap<Locale, readonly StoredTarget[]>
 }
 
@@ -19,12 +22,12 @@ export interface Learnable {
 export async function forLearning(db: Db, revision: string): Promise<Learnable> {
   const targets = new Map<Locale, readonly StoredTarget[]>()
   for (const locale of locales) targets.set(locale, await targetsOf(db, {revision, locale}))
-  return {segments: await segmentsOf(db, revision), targets}
+  return {segments: await segmentsOf(db, revision), places: await placesOf(db, revision), targets}
 }
 
 /** Make memory units of the final segments in the locales that go out. */
 export function learn(
-  {segments, targets}: Learnable,
+  {segments, places, targets}: Learnable,
   going: readonly Locale[],
   communique: Communique,
   at: Date,
@@ -41,7 +44,7 @@ export function learn(
       variants: [{locale: communique.source, content: segment.source, contexts}, ...variants],
       origin: approverOf(segment.id, targets, going),
       communique: communique.id,
-      place: segment.id,
+      place: places.get(segment.id) ?? segment.id,
       authoritative: communique.source,
       createdAt: at,
     }

@@ -9,7 +9,7 @@ import type {Locale} from '../../src/model/locale.js'
 import {titleOf} from '../../src/commands/submit.js'
 import {join} from '../../src/segment/join.js'
 import {approvalsOf} from '../../src/store/approvals.js'
-import {communiqueOf, findRevision} from '../../src/store/communiques.js'
+import {communiqueOf, findRevision, latestRevision} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf, skeletonOf} from '../../src/store/documents.js'
 import {putEditions} from '../../src/store/editions.js'
@@ -33,11 +33,12 @@ interface Draft {
   readonly hash: string
 }
 
-/** Load a revision with the targets of every locale that a publisher approved. */
+/** Load a revision with the targets of every locale that a publisher approved; of none when a later one is there. */
 export async function approvedTexts(db: Db, id: string): Promise<Input> {
   const communique = await communiqueOf(db, id)
   const approved = new Map<Locale, readonly StoredTarget[]>()
-  const approvals = await approvalsOf(db, id)
+  const isLatest = (await latestRevision(db, communique.id)) === id
+  const approvals = isLatest ? await approvalsOf(db, id) : []
   for (const {locale} of approvals) {
     if (locale !== communique.source) approved.set(locale, await targetsOf(db, {revision: id, locale}))
   }

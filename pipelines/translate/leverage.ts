@@ -9,9 +9,13 @@ import {plainText} from '../../src/model/inline.js'
 import type {FoundTerm, Match} from '../../src/model/match.js'
 import {dayIn} from '../../src/pipeline/day-in.js'
 import type {Ports} from '../../src/pipeline/ports.js'
+import type {Earlier} from '../../src/revise/carry.js'
+import {withEarlier} from '../../src/revise/earlier-match.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
+import {placesOf} from '../../src/store/descent.js'
 import {segmentsOf} from '../../src/store/documents.js'
+import {earlierOf} from '../../src/store/earlier.js'
 import {putFoundTerms, putMatches, type BySegment} from '../../src/store/hints.js'
 import {bestCandidates} from '../../src/store/memory/best-candidates.js'
 import {putDrafts, type Draft} from '../../src/store/targets.js'
@@ -23,6 +27,8 @@ interface Input {
   readonly communique: Communique
   readonly segments: readonly Segment[]
   readonly candidates: readonly (readonly Candidate[])[]
+  readonly earlier: ReadonlyMap<string, Earlier>
+  readonly places: ReadonlyMap<string, string>
   readonly terms: TermIndex
 }
 
@@ -42,28 +48,35 @@ export async function forLeverage(db: Db, ref: TranslationRef): Promise<Input> {
     ref.locale,
     segments.map(({source}) => source),
   )
-  return {ref, communique, segments, candidates, terms: await termIndexOf(db, communique.source)}
+  return {
+    ref,
+    communique,
+    segments,
+    candidates,
+    earlier: await earlierOf(db, ref),
+    places: await placesOf(db, ref.revision),
+    terms: await termIndexOf(db, communique.source),
+  }
 }
 
 /** Judge the candidates of every segment, and find its terms. */
-export function leverageAll({ref, communique, segments, candidates, terms}: Input, ports: Ports): Leveraged {
+export function leverageAll(input: Input, ports: Ports): Leveraged {
+  const {ref, communique, segments, candidates, earlier, places, terms} = input
   const now = ports.clock.now()
   const direction = {source: facts[communique.source], target: facts[ref.locale]}
   const search = {target: ref.locale, on: dayIn(now, ports.config.timeZone)}
   const textAt = (index: number): string => plainText(segments[index]?.source ?? [])
-  const matchesAt = (segment: Segment, index: number): readonly Match[] =>
-    leverage(
-      {
-        content: segment.source,
-        before: textAt(index - 1),
-        after: textAt(index + 1),
-        communique: communique.id,
-        place: segment.id,
-      },
-      candidates[index] ?? [],
-      direction,
-      now,
-    )
+  const matchesAt = (segment: Segment, index: number): readonly Match[] => {
+    const wanted = {
+      content: segment.source,
+      before: textAt(index - 1),
+      after: textAt(index + 1),
+      communique: communique.id,
+      place: places.get(segment.id) ?? segment.id,
+    }
+    const matches = leverage(wanted, candidates[index] ?? [], direction, now)
+    return withEarlier(matches, earlier.get(segment.id), wanted, direction, now)
+  }
   const matches = new Map(segments.map((segment, index) => [segment.id, matchesAt(segment, index)]))
   return {
     matches,

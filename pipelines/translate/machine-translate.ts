@@ -34,6 +34,7 @@ export async function untranslated(db: Db, ref: TranslationRef): Promise<Input> 
       .filter(({target}) => target.state === 'initial' && target.content === null)
       .map(({segment}) => segment),
   )
+  if (empty.size === 0) return {ref, communique, segments: [], glossary: [], examples: []}
   const textAt = (index: number): string => plainText(all[index]?.source ?? [])
   return {
     ref,

@@ -1,15 +1,22 @@
 import {Command} from 'commander'
+import {accountCommand} from './commands/account.js'
 import {doctorCommand} from './commands/doctor.js'
 import {evaluateCommand} from './commands/evaluate.js'
 import {memoryCommand} from './commands/memory.js'
 import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
+import {releasesCommands} from './commands/releases.js'
+import {reviseCommands} from './commands/revise.js'
 import {runCommands} from './commands/run.js'
+import {segmentationCommands} from './commands/segmentation.js'
 import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
 import {termsCommand} from './commands/terms.js'
+import {verifyCommands} from './commands/verify.js'
+import {tokenCommand} from './commands/token.js'
+import {xliffCommand} from './commands/xliff.js'
 
 /** Build the `bayan` command with all its parts. */
 export function program(): Command {
@@ -20,14 +27,21 @@ export function program(): Command {
   const parts = [
     ...runCommands(),
     submitCommand(),
+    ...reviseCommands(),
     statusCommand(),
     ...segmentCommands(),
+    ...segmentationCommands(),
     ...releaseCommands(),
+    ...releasesCommands(),
+    ...verifyCommands(),
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),
+    accountCommand(),
+    tokenCommand(),
     modelsCommand(),
     evaluateCommand(),
+    xliffCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

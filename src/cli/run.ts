@@ -9,6 +9,7 @@ import {buildServer} from '../http/server.js'
 import {takeLock} from '../lock.js'
 import {keepDispatching} from '../pipeline/serve.js'
 import type {Ports} from '../pipeline/ports.js'
+import {sayFirstAccounts, saySetUpLink} from './say-accounts.js'
 import {openDatabase} from './with-ports.js'
 import {untilStopped} from './until-stopped.js'
 
@@ -32,6 +33,7 @@ export async function start(samples: boolean): Promise<void> {
     const running = await allWorkers(ports)
     closing.push(() => running.close())
     if (samples) await loadSamples(ports, say)
+    await sayFirstAccounts(ports, say)
     await listen(ports, closing)
     say(`ready in ${((performance.now() - began) / 1000).toFixed(1)} s`)
     say(`open ${addressOf(config)} — the published site is at ${addressOf(config)}/site/`)
@@ -52,6 +54,7 @@ export async function serveUntilStopped(): Promise<void> {
     closing.push(() => dispatching.close())
     await listen(ports, closing)
     say(`listening on ${addressOf(ports.config)}`)
+    await saySetUpLink(ports, addressOf(ports.config), say)
     await untilStopped()
   } finally {
     await closeAll(closing)

@@ -7,6 +7,7 @@ import {putApproval} from '../store/approvals.js'
 import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
 import {transact, type Db} from '../store/database.js'
 import {putEvent} from '../store/events.js'
+import {awaitingAgreement} from '../store/earlier.js'
 import {issuesOf} from '../store/hints.js'
 import {putTarget, targetsOf} from '../store/targets.js'
 import {callPublishWhenDue} from './call-publish.js'
@@ -59,12 +60,19 @@ async function translatedLocales(db: Db, revision: string): Promise<readonly Loc
 const sourceHash = async (db: Db, revision: string): Promise<string> =>
   (await findRevision(db, revision)).hash
 
-/** Make every reviewed target of a translation final. Answers the hash of its texts. */
+/**
+ * Make every reviewed target of a translation final, and agree to those that a cosmetic change left as they were.
+ * Answers the hash of its texts.
+ */
 async function finish(db: Db, ref: TranslationRef): Promise<string> {
   const place = `${ref.revision}.${ref.locale}`
   const targets = await targetsOf(db, ref)
   if (targets.length === 0) throw new BayanError('still_running', {place})
-  const open = targets.filter(({target}) => target.state === 'initial' || target.state === 'translated')
+  const kept = await awaitingAgreement(db, ref)
+  const open = targets.filter(
+    ({segment, target}) =>
+      target.state === 'initial' || (target.state === 'translated' && !kept.has(segment)),
+  )
   if (open.length > 0) {
     const got = open.slice(0, maxNamed).map(({segment}) => segment)
     throw new BayanError('not_approved', {
@@ -83,7 +91,9 @@ async function finish(db: Db, ref: TranslationRef): Promise<string> {
   const hash = createHash('sha256')
   for (const {segment, version, target} of targets) {
     hash.update(JSON.stringify([segment, target.content]))
-    if (target.state === 'reviewed') await putTarget(db, ref, segment, {...target, state: 'final'}, version)
+    const reviewedBy = 'reviewedBy' in target ? target.reviewedBy : kept.get(segment)
+    if (target.state === 'initial' || target.state === 'final' || reviewedBy === undefined) continue
+    await putTarget(db, ref, segment, {...target, state: 'final', reviewedBy}, version)
   }
   return hash.digest('hex')
 }

@@ -11,6 +11,7 @@ import {segmentOf} from '../store/documents.js'
 import {putEvent} from '../store/events.js'
 import {foundTermsOfSegment, putIssues} from '../store/hints.js'
 import {lockTarget, putTarget, type StoredTarget} from '../store/targets.js'
+import {refuseOld} from './refuse-old.js'
 import {refuseAfterRelease, reopen} from './reopen.js'
 
 /** A translator's text for one segment. */
@@ -34,7 +35,7 @@ const maxMarkupCharacters = 20_000
 
 /**
  * Write a translator's text: `translated`, with its issues found again. Throws `version_conflict` with the text that
- * stands there, `codes_broken`, `state_forbids` when the revision is out; each gives the refused text back.
+ * stands there, `codes_broken`, `state_forbids` when the revision is out or followed by another; each gives the refused text back.
  */
 export async function editTarget(ports: Ports, edit: TargetEdit): Promise<EditedTarget> {
   if (edit.markup !== null && edit.markup.length > maxMarkupCharacters) {
@@ -42,6 +43,7 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
   }
   return transact(ports.pool, async (db) => {
     const communique = await communiqueOf(db, edit.revision)
+    await refuseOld(db, edit.revision, edit.segment, edit.markup)
     await refuseAfterRelease(db, edit, edit.markup)
     const stored = await lockTarget(db, edit, edit.segment)
     if (stored.version !== edit.version) {

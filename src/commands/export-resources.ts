@@ -7,9 +7,15 @@ import {exportConcepts} from '../store/terms/export-concepts.js'
 import type {MemoryFormat} from './import-memory.js'
 import type {TermFormat} from './import-terms.js'
 
-/** Write the whole memory, piece by piece. */
-export const exportMemory = ({pool}: Pick<Ports, 'pool'>, format: MemoryFormat): AsyncIterable<string> =>
-  format === 'tmx' ? writeTmx(exportUnits(pool)) : writeMemoryCsv(exportUnits(pool))
+/** Write the memory of some categories (null: all of it), piece by piece. */
+export function exportMemory(
+  {pool}: Pick<Ports, 'pool'>,
+  format: MemoryFormat,
+  categories: readonly string[] | null = null,
+): AsyncIterable<string> {
+  const units = exportUnits(pool, categories)
+  return format === 'tmx' ? writeTmx(units) : writeMemoryCsv(units)
+}
 
 /** Write the whole termbase, piece by piece. */
 export const exportTerms = ({pool}: Pick<Ports, 'pool'>, format: TermFormat): AsyncIterable<string> =>

@@ -1,13 +1,16 @@
 import {writeMarkup} from '../document/markup.js'
 import type {TranslationRef} from '../model/communique.js'
 import type {UnitKind} from '../model/document.js'
-import {codesOf, plainText} from '../model/inline.js'
+import {codesOf, plainText, type Inline} from '../model/inline.js'
 import type {Issue} from '../model/issue.js'
 import type {Locale} from '../model/locale.js'
 import type {FoundTerm} from '../model/match.js'
 import type {Origin, TargetState} from '../model/target.js'
 import type {Ports} from '../pipeline/ports.js'
+import {difference, type DifferencePart} from '../leverage/difference.js'
+import {similarity} from '../leverage/similarity.js'
 import {segmentsOf, unitsOf} from '../store/documents.js'
+import {earlierOf, type StoredEarlier} from '../store/earlier.js'
 import {foundTermsOf, issuesOf, matchesOf} from '../store/hints.js'
 import {targetsOf} from '../store/targets.js'
 import {sayIssue, sayReason} from '../words.js'
@@ -32,6 +35,8 @@ export interface SegmentView {
   /** Why a machine gave no draft, or null; `reasonText` says it to the reader. */
   readonly reason: string | null
   readonly reasonText: string | null
+  /** What was last translated, when the original has changed since; else null. */
+  readonly earlier: EarlierView | null
   readonly matches: readonly MatchView[]
   readonly terms: readonly (FoundTerm & {readonly text: string})[]
   readonly issues: readonly (Issue & {readonly message: string; readonly remedy: string})[]
@@ -42,6 +47,20 @@ export interface CodeView {
   readonly id: string
   readonly kind: string
   readonly equiv: string
+}
+
+/** What was last translated, and how the original differs from it now. */
+export interface EarlierView {
+  readonly source: string
+  readonly target: string
+  /** Revision and segment, `c00001r1 u3s2`. */
+  readonly origin: string
+  readonly by: string
+  readonly similarity: number
+  /** From what was last translated to the original as it stands. */
+  readonly difference: readonly DifferencePart[]
+  /** Whether somebody has translated, or agreed to, the text as it stands. */
+  readonly settled: boolean
 }
 
 export interface MatchView {
@@ -59,10 +78,11 @@ export async function readSegments(
   reader: Locale,
 ): Promise<readonly SegmentView[]> {
   const db = ports.pool
-  const [segments, units, targets, matches, terms, issues] = await Promise.all([
+  const [segments, units, targets, earlier, matches, terms, issues] = await Promise.all([
     segmentsOf(db, ref.revision),
     unitsOf(db, ref.revision),
     targetsOf(db, ref),
+    earlierOf(db, ref),
     matchesOf(db, ref),
     foundTermsOf(db, ref),
     issuesOf(db, ref),
@@ -96,6 +116,7 @@ export async function readSegments(
       reviewedBy: 'reviewedBy' in target ? target.reviewedBy : null,
       reason: stored.reason,
       reasonText: stored.reason === null ? null : sayReason(stored.reason, reader),
+      earlier: earlierView(earlier.get(segment.id), segment.source),
       matches: (matches.get(segment.id) ?? []).map((match) => ({
         type: match.type,
         similarity: match.similarity,
@@ -107,4 +128,18 @@ export async function readSegments(
       issues: (issues.get(segment.id) ?? []).map((issue) => ({...issue, ...sayIssue(issue, reader)})),
     }
   })
+}
+
+function earlierView(earlier: StoredEarlier | undefined, now: readonly Inline[]): EarlierView | null {
+  if (!earlier) return null
+  const {source, target, origin, settled} = earlier
+  return {
+    source: writeMarkup(source),
+    target: writeMarkup(target.content),
+    origin,
+    by: target.by,
+    similarity: similarity(source, now),
+    difference: difference(plainText(source), plainText(now)),
+    settled,
+  }
 }

@@ -5,13 +5,15 @@ import {communiqueOf} from '../store/communiques.js'
 import {transact} from '../store/database.js'
 import {putEvent} from '../store/events.js'
 import {putTarget, targetsOf} from '../store/targets.js'
+import {refuseOld} from './refuse-old.js'
 import {refuseAfterRelease} from './reopen.js'
 
 const maxNamed = 10
 
 /**
  * Take a reviser's word: `translated` targets become `reviewed`. Without `segments`, all of them. Throws
- * `not_approved` naming segments that nobody translated yet. Answers how many were reviewed.
+ * `not_approved` naming segments that nobody translated yet, `four_eyes` naming those that the reviser translated; a
+ * house that allows it has it written down. Answers how many were reviewed.
  */
 export async function review(
   ports: Ports,
@@ -21,6 +23,7 @@ export async function review(
 ): Promise<number> {
   return transact(ports.pool, async (db) => {
     const communique = await communiqueOf(db, ref.revision)
+    await refuseOld(db, ref.revision, null, null)
     await refuseAfterRelease(db, ref, null)
     const all = await targetsOf(db, ref)
     const wanted = segments ? all.filter((stored) => segments.includes(stored.segment)) : all
@@ -32,6 +35,17 @@ export async function review(
         place: `${ref.revision}.${ref.locale}`,
         got: untouched.slice(0, maxNamed).join(' '),
         expected: 'translated',
+      })
+    }
+    const own = wanted.filter(({target}) => target.state === 'translated' && target.by === by)
+    if (own.length > 0 && ports.config.fourEyes) {
+      throw new BayanError('four_eyes', {
+        place: `${ref.revision}.${ref.locale}`,
+        got: own
+          .slice(0, maxNamed)
+          .map(({segment}) => segment)
+          .join(' '),
+        limit: own.length,
       })
     }
     let count = 0
@@ -47,7 +61,7 @@ export async function review(
         communique: communique.id,
         revision: ref.revision,
         locale: ref.locale,
-        detail: {count},
+        detail: own.length > 0 ? {count, own: own.length, fourEyes: 'off'} : {count},
       })
     }
     return count

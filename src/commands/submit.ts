@@ -26,6 +26,8 @@ export interface Submission {
   /** ISO 8601; without an offset it is a wall time in the house's time zone. */
   readonly embargo?: string | undefined
   readonly by: string
+  /** Categories in which they may submit; null or nothing is all. */
+  readonly categories?: readonly string[] | null
 }
 
 export interface Submitted {
@@ -62,6 +64,9 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
     policy: oneOf(releasePolicies, 'policy', option('policy') ?? 'together'),
     embargo: readEmbargo(option('embargo'), ports.clock.now(), ports.config.timeZone),
     createdBy: given.by,
+  }
+  if (given.categories && !given.categories.includes(facts.category)) {
+    throw new BayanError('forbidden', {place: 'category', got: facts.category})
   }
   if (wanted !== undefined) checkReference(wanted)
   const hash = createHash('sha256').update(text).digest('hex')

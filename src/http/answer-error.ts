@@ -8,6 +8,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const known = toBayanError(error)
   if (known.code === 'internal')
     request.log.error({err: error, path: request.routeOptions.url}, 'internal error')
+  if (known.code === 'locked_out') reply.header('retry-after', known.detail['seconds'])
   void reply.status(known.facts.status).send(errorBody(known, request.headers['accept-language']))
 }
 

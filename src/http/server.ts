@@ -2,10 +2,20 @@ import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} fr
 import swagger from '@fastify/swagger'
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastify-type-provider-zod'
 import type {Ports} from '../pipeline/ports.js'
+import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
+import {guard} from './access/guard.js'
+import {accessRoutes} from './routes/access.js'
+import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
+import {deskRoutes} from './routes/desk.js'
+import {eventRoutes} from './routes/events.js'
+import {formatRoutes} from './routes/formats.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
+import {releaseRoutes} from './routes/releases.js'
+import {revisionRoutes} from './routes/revisions.js'
+import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
 import {webRoutes} from './routes/web.js'
@@ -21,6 +31,7 @@ function createServer(ports: Ports): FastifyInstance {
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
+    trustProxy: ports.config.trustedProxies ?? false,
     loggerInstance: ports.log as FastifyBaseLogger,
     logController: new LogController({disableRequestLogging: true}),
   })
@@ -33,7 +44,10 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
   secureHeaders(server)
-  server.decorateRequest('who', 'local')
+  server.setNotFoundHandler((request, reply) =>
+    answerError(new BayanError('not_found', {got: request.url.split('?', 1)[0] ?? ''}), request, reply),
+  )
+  await guard(server, ports)
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -48,21 +62,22 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   })
   for (const routes of [
     operationRoutes,
+    accessRoutes,
     communiqueRoutes,
+    releaseRoutes,
     segmentRoutes,
+    segmentationRoutes,
+    revisionRoutes,
+    formatRoutes,
     memoryRoutes,
     siteRoutes,
+    commentRoutes,
+    deskRoutes,
+    eventRoutes,
     webRoutes,
   ]) {
     await server.register(routes, {ports})
   }
-  server.get('/openapi.json', {schema: {hide: true}}, () => server.swagger())
+  server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())
   return server
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks. */
-    who: string
-  }
 }

@@ -3,9 +3,16 @@ import {fold} from './fold.js'
 import {normalise} from './normalise.js'
 import {tokenise} from './tokenise.js'
 
+/** A segment is compared with many candidates, and contents never change. */
+const kept = new WeakMap<readonly Inline[], readonly string[]>()
+
 /** Give content as the list of strings that similarity compares: folded words, numbers, marks, and codes by kind. */
 export function wordsOf(content: readonly Inline[]): readonly string[] {
-  return tokenise(content)
+  const found = kept.get(content)
+  if (found) return found
+  const words = tokenise(content)
     .map((token) => (token.type === 'code' ? token.text : fold(normalise(token.text))))
     .filter((word) => word !== '')
+  kept.set(content, words)
+  return words
 }

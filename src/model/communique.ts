@@ -37,3 +37,7 @@ export interface TranslationRef {
   readonly revision: string
   readonly locale: Locale
 }
+
+/** What an editor says of a change: of form alone, of content, or of a fact that was wrong. */
+export const changes = ['cosmetic', 'substantive', 'correction'] as const
+export type Change = (typeof changes)[number]

@@ -2,17 +2,17 @@ import {addressOf} from '../render/address.js'
 import type {Note} from '../render/edition.js'
 import type {Listed, Work} from '../render/work.js'
 import type {ListedEdition} from '../store/listed.js'
-import type {Note as StoredNote} from '../store/editions.js'
+import type {ShownNote} from '../store/editions.js'
 
 /** Gather editions into works, latest first; drafts among them stand as if published at `at`. */
 export function worksOf(
   editions: readonly ListedEdition[],
-  notes: readonly StoredNote[],
+  notes: readonly ShownNote[],
   at: Date,
 ): readonly Work[] {
   const noteOf = groupBy(notes, ({communique, locale}) => `${communique} ${locale}`)
-  const show = (edition: ListedEdition): Listed =>
-    listed(edition, noteOf.get(`${edition.communique} ${edition.locale}`) ?? [], at)
+  const show = (edition: ListedEdition, isEarlier = false): Listed =>
+    listed(edition, isEarlier ? [] : (noteOf.get(`${edition.communique} ${edition.locale}`) ?? []), at)
   return [...groupBy(editions, ({communique}) => communique)]
     .map(([id, own]) => workOf(id, own, show))
     .filter((work) => work.public.size + work.withdrawn.length > 0)
@@ -24,7 +24,7 @@ export function worksOf(
 function workOf(
   id: string,
   editions: readonly ListedEdition[],
-  show: (edition: ListedEdition) => Listed,
+  show: (edition: ListedEdition, isEarlier?: boolean) => Listed,
 ): Work {
   const joining = editions.filter(({state}) => state === 'draft')
   const isReplaced = (edition: ListedEdition): boolean =>
@@ -44,8 +44,8 @@ function workOf(
   return {
     id,
     public: new Map(shown.map((edition) => [edition.locale, show(edition)])),
-    withdrawn: withdrawn.map(show),
-    versions: former.filter(({sealed}) => !sealed).map(show),
+    withdrawn: withdrawn.map((edition) => show(edition)),
+    versions: former.filter(({sealed}) => !sealed).map((edition) => show(edition, true)),
     formerAddresses: editions
       .filter((edition) => !shown.includes(edition) && !withdrawn.includes(edition))
       .map((edition) => ({locale: edition.locale, address: addressOf(show(edition))})),
@@ -55,8 +55,10 @@ function workOf(
 const issued = (work: Work): string =>
   [...work.public.values(), ...work.withdrawn].map(({issuedAt}) => issuedAt).sort()[0] ?? ''
 
-function listed(edition: ListedEdition, notes: readonly StoredNote[], at: Date): Listed {
-  const told = notes.map(({kind, text, at: when}): Note => ({kind, text, at: when.toISOString()}))
+function listed(edition: ListedEdition, notes: readonly ShownNote[], at: Date): Listed {
+  const told = notes
+    .filter(({number}) => number === null || number <= edition.number)
+    .map(({kind, text, at: when}): Note => ({kind, text, at: (when ?? at).toISOString()}))
   const published = (edition.publishedAt ?? at).toISOString()
   return {
     edition: edition.id,

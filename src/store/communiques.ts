@@ -1,5 +1,5 @@
 import {BayanError} from '../errors.js'
-import type {Communique, Revision} from '../model/communique.js'
+import type {Change, Communique, Revision} from '../model/communique.js'
 import type {Format} from '../model/document.js'
 import type {Db} from './database.js'
 
@@ -29,14 +29,22 @@ export async function insertCommunique(db: Db, given: NewCommunique): Promise<st
 /** Write the next revision of a communiqué. Answers its id, `c00001r2`. */
 export async function insertRevision(
   db: Db,
-  given: {communique: string; format: Format; text: string; hash: string; title: string; by: string},
+  given: {
+    communique: string
+    format: Format
+    text: string
+    hash: string
+    title: string
+    by: string
+    change?: Change
+  },
 ): Promise<string> {
   const {rows} = await db.query<{id: string}>(
-    `insert into revision (id, communique, number, format, text, hash, title, created_by)
-     select $1 || 'r' || n, $1, n, $2, $3, $4, $5, $6
+    `insert into revision (id, communique, number, format, text, hash, title, created_by, change)
+     select $1 || 'r' || n, $1, n, $2, $3, $4, $5, $6, $7
      from (select coalesce(max(number), 0) + 1 as n from revision where communique = $1) as next
      returning id`,
-    [given.communique, given.format, given.text, given.hash, given.title, given.by],
+    [given.communique, given.format, given.text, given.hash, given.title, given.by, given.change ?? null],
   )
   return (rows[0] as {id: string}).id
 }

@@ -84,6 +84,11 @@ export async function withdrawEditions(db: Db, communique: string): Promise<numb
   return rowCount ?? 0
 }
 
+/** Let no version of a communiqué that ever was out be read. */
+export async function sealEditions(db: Db, communique: string): Promise<void> {
+  await db.query('update edition set sealed = true where communique = $1', [communique])
+}
+
 /** Write receipts: this edition, on this channel, at this address, then. */
 export async function putPublications(
   db: Db,
@@ -107,20 +112,40 @@ export interface Note {
   readonly at: Date
 }
 
-/** Write public notes. */
-export async function putNotes(db: Db, notes: readonly (Note & {by: string})[]): Promise<void> {
+/** A note as it is shown: a correction with the editions from revision `number` on, a withdrawal (null) with all. */
+export interface ShownNote extends Omit<Note, 'at'> {
+  readonly number: number | null
+  /** When it became public; null for one that goes out with the next edition. */
+  readonly at: Date | null
+}
+
+/** Write notes. That of a revision becomes public with its edition. */
+export async function putNotes(
+  db: Db,
+  notes: readonly (Note & {by: string; revision?: string})[],
+): Promise<void> {
   await db.query(
-    `insert into note (communique, locale, kind, text, by, at)
-     select communique, locale, kind, text, by, at from jsonb_to_recordset($1)
-       as n(communique text, locale text, kind text, text text, by text, at timestamptz)`,
+    `insert into note (communique, locale, kind, text, by, at, revision)
+     select communique, locale, kind, text, by, at, revision from jsonb_to_recordset($1)
+       as n(communique text, locale text, kind text, text text, by text, at timestamptz, revision text)`,
     [JSON.stringify(notes)],
   )
 }
 
-/** Give every public note, oldest first. */
-export async function allNotes(db: Db): Promise<readonly Note[]> {
-  const {rows} = await db.query<Note & {at: Date}>(
-    'select communique, locale, kind, text, at from note order by id',
+/** Give every note that readers see or may see next, oldest first; not of what was corrected before it was public. */
+export async function allNotes(db: Db): Promise<readonly ShownNote[]> {
+  const {rows} = await db.query<ShownNote & {number: number | null}>(
+    `select note.communique, note.locale, kind, note.text, revision.number,
+       case when revision.number is null then note.at else
+         (select min(later.published_at) from edition as later join revision as r on r.id = later.revision
+          where later.communique = note.communique and later.locale = note.locale
+            and r.number >= revision.number) end as at
+     from note left join revision on revision.id = note.revision
+     where revision.number is null or exists (
+       select 1 from edition as former join revision as r on r.id = former.revision
+       where former.communique = note.communique and former.locale = note.locale
+         and former.state <> 'draft' and r.number < revision.number)
+     order by note.id`,
   )
   return rows
 }

@@ -43,3 +43,36 @@ export async function eventsOf(db: Db, communique: string, limit: number): Promi
   )
   return rows
 }
+
+/** What others are told of an event: who and what, without its text. */
+export type Notice = Omit<StoredEvent, 'detail'>
+
+/** Give the events after one, oldest first, without their texts. */
+export async function noticesAfter(db: Db, id: string, limit: number): Promise<readonly Notice[]> {
+  const {rows} = await db.query<Notice & {id: string}>(
+    `select id::text, at, who, act, communique, revision, locale, segment from event
+     where id > $1 order by id limit $2`,
+    [id, limit],
+  )
+  return rows
+}
+
+/** Give the id of the newest event, `0` when there is none. */
+export async function lastEventId(db: Db): Promise<string> {
+  const {rows} = await db.query<{id: string}>('select coalesce(max(id), 0)::text as id from event')
+  return rows[0]?.id ?? '0'
+}
+
+/** Give what was done to one segment, newest first. */
+export async function segmentEvents(
+  db: Db,
+  {revision, locale, segment}: {readonly revision: string; readonly locale: string; readonly segment: string},
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  const {rows} = await db.query<StoredEvent & {id: string}>(
+    `select id::text, at, who, act, detail from event
+     where revision = $1 and locale = $2 and segment = $3 order by id desc limit $4`,
+    [revision, locale, segment, limit],
+  )
+  return rows
+}

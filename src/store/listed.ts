@@ -27,8 +27,8 @@ export interface ListedEdition {
 }
 
 /**
- * Give every edition that the site shows or showed, and the drafts of `revision` that a publisher approved, without their
- * texts. Of one communiqué they stand together, newest first.
+ * Give every edition that the site shows or showed, and the drafts of `revision` that a publisher approved while it is the
+ * latest, without their texts. Of one communiqué they stand together, newest first.
  */
 export async function listedEditions(db: Db, revision: string | null): Promise<readonly ListedEdition[]> {
   const {rows} = await db.query<ListedEdition & {id: string}>(
@@ -39,7 +39,9 @@ export async function listedEditions(db: Db, revision: string | null): Promise<r
        min(edition.published_at) over (partition by edition.communique, edition.locale) as "issuedAt"
      from edition join revision on revision.id = edition.revision join communique on communique.id = edition.communique
      where edition.state <> 'draft' or (edition.revision = $1 and exists (select 1 from approval
-       where approval.revision = edition.revision and approval.locale = edition.locale))
+       where approval.revision = edition.revision and approval.locale = edition.locale)
+       and not exists (select 1 from revision as later
+         where later.communique = edition.communique and later.number > revision.number))
      order by edition.communique desc, revision.number desc, edition.id desc`,
     [revision],
   )

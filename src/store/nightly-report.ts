@@ -25,6 +25,8 @@ export async function nightlyReport(db: Db, name: string): Promise<NightlyReport
            select locale from translation where translation.revision = revision.id) as wanted
          where not exists (select 1 from approval
            where approval.revision = revision.id and approval.locale = wanted.locale)
+           and not exists (select 1 from waiver
+             where waiver.revision = revision.id and waiver.locale = wanted.locale)
          order by wanted.locale) as missing
      from communique join lateral (select id from revision where revision.communique = communique.id
        order by number desc limit 1) as revision on true

@@ -78,11 +78,17 @@ export async function overviewOf(db: Db, communique: string): Promise<Overview |
   return rows[0]
 }
 
-/** Give the state of the newest communiqués, at most `limit`, after skipping `offset`. */
-export async function overviews(db: Db, limit: number, offset: number): Promise<readonly Overview[]> {
+/** Give the state of the newest communiqués of some categories (null: all), at most `limit`, after skipping `offset`. */
+export async function overviews(
+  db: Db,
+  limit: number,
+  offset: number,
+  categories: readonly string[] | null = null,
+): Promise<readonly Overview[]> {
   const {rows} = await db.query<Overview & {id: string}>(
-    `${select} order by communique.created_at desc, communique.id desc limit $1 offset $2`,
-    [limit, offset],
+    `${select} where $3::text[] is null or category = any($3)
+     order by communique.created_at desc, communique.id desc limit $1 offset $2`,
+    [limit, offset, categories],
   )
   return rows
 }

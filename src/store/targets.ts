@@ -70,7 +70,10 @@ export async function lockTarget(db: Db, ref: TranslationRef, segment: string): 
   return targetFromRow(row)
 }
 
-/** Write a target over the version that was read. Answers the new version. */
+/**
+ * Write a target over the version that was read. Answers the new version. A person's text, and a publisher's word,
+ * settle what is shown beside it from an earlier revision.
+ */
 export async function putTarget(
   db: Db,
   ref: TranslationRef,
@@ -79,7 +82,13 @@ export async function putTarget(
   version: number,
 ): Promise<number> {
   const {rows} = await db.query<{version: number}>(
-    `update target set state = $5, content = $6, origin = $7, by = $8, reviewed_by = $9,
+    `with settled as (
+       update earlier_target as earlier set settled = true from target
+       where earlier.revision = $1 and earlier.locale = $2 and earlier.segment = $3
+         and target.revision = $1 and target.locale = $2 and target.segment = $3 and target.version = $4
+         and $5 <> 'initial' and ($5 = 'final' or target.state = 'initial' or target.by is distinct from $8
+           or target.content is distinct from $6::jsonb))
+     update target set state = $5, content = $6, origin = $7, by = $8, reviewed_by = $9,
        version = version + 1, updated_at = now()
      where revision = $1 and locale = $2 and segment = $3 and version = $4 returning version`,
     [

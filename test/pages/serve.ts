@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {chromium, type Browser, type Page} from 'playwright-core'
 import type {SiteFile} from '../../src/ports.js'
+import {policyOf} from '../../src/render/page/head.js'
 import {fileOf} from '../../src/render/address.js'
 
 export const executablePath = '/usr/bin/chromium'
@@ -29,7 +30,8 @@ export async function serve(page: Page, files: ReadonlyMap<string, SiteFile['bod
     const body = files.get(path)
     if (url.hostname !== 'www.example.ma' || body === undefined) return route.fulfill({status: 404, body: ''})
     const contentType = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    return route.fulfill({contentType, body: Buffer.from(body as Uint8Array)})
+    const headers = {'content-type': contentType, 'content-security-policy': policyOf(path)}
+    return route.fulfill({headers, body: Buffer.from(body as Uint8Array)})
   })
   return asked
 }

@@ -5,6 +5,7 @@ import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
 import {Refusal} from './api/request.js'
 import {language} from './i18n.js'
+import {followEvents} from './live/live.js'
 import {localeFacts} from './locales.js'
 import {restore} from './outbox/outbox.js'
 import {startSending} from './outbox/send.js'
@@ -16,6 +17,10 @@ import {Waiting} from './parts/waiting.js'
 const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
+const Board = lazy(() => import('./screens/board.js'))
+const Memory = lazy(() => import('./screens/memory.js'))
+const Terms = lazy(() => import('./screens/terms.js'))
+const Trilingual = lazy(() => import('./screens/trilingual.js'))
 const NotFound = lazy(() => import('./screens/not-found.js'))
 
 const tries = 2
@@ -29,6 +34,7 @@ const queries = new QueryClient({
 })
 startSending(queries)
 void restore()
+followEvents(queries)
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
@@ -49,13 +55,21 @@ export function App() {
 function Turned() {
   const {i18n} = useTranslation()
   const {setDirection} = useDirection()
-  useEffect(() => setDirection(localeFacts[language()].direction), [i18n.language, setDirection])
+  useEffect(() => {
+    setDirection(localeFacts[language()].direction)
+    // The server says issues in the language of the interface.
+    void queries.invalidateQueries({queryKey: ['segments']})
+  }, [i18n.language, setDirection])
   return (
     <Shell>
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/" component={Communiques} />
           <Route path="/submit" component={Submit} />
+          <Route path="/board" component={Board} />
+          <Route path="/memory" component={Memory} />
+          <Route path="/terms" component={Terms} />
+          <Route path="/c/:name/trilingual" component={Trilingual} />
           <Route path="/c/:name" component={Communique} />
           <Route path="/c/:name/:locale" component={Editor} />
           <Route component={NotFound} />

@@ -25,6 +25,9 @@ export function Shell({children}: {readonly children: ReactNode}) {
         <nav aria-label={t('nav.label')}>
           <Place href="/" label={t('nav.communiques')} />
           <Place href="/submit" label={t('nav.submit')} />
+          <Place href="/board" label={t('nav.board')} />
+          <Place href="/memory" label={t('nav.memory')} />
+          <Place href="/terms" label={t('nav.terms')} />
         </nav>
         <div className="bar-end">
           <Unsaved />

@@ -3,10 +3,8 @@ import {editTarget} from '../../commands/edit-target.js'
 import {readSegments, type SegmentView} from '../../commands/read-segments.js'
 import {review} from '../../commands/review.js'
 import {BayanError} from '../../errors.js'
-import {isLocale, locales, type Locale} from '../../model/locale.js'
-import type {Ports} from '../../pipeline/ports.js'
-import {findCommunique, latestRevision} from '../../store/communiques.js'
 import {actor, print, terminalLocale, type CommonOptions} from '../output.js'
+import {refOf} from '../ref-of.js'
 import {withPorts} from '../with-ports.js'
 
 interface Options extends CommonOptions {
@@ -70,16 +68,6 @@ const reviewCommand = (): Command =>
       )
       print(options, {reviewed}, [`${reviewed} segments reviewed.`])
     })
-
-async function refOf(
-  ports: Ports,
-  reference: string,
-  locale: string,
-): Promise<{revision: string; locale: Locale}> {
-  if (!isLocale(locale)) throw new BayanError('locale_unknown', {got: locale, expected: locales.join(', ')})
-  const communique = await findCommunique(ports.pool, reference)
-  return {revision: await latestRevision(ports.pool, communique.id), locale}
-}
 
 function describe(view: SegmentView): readonly string[] {
   const origin = view.origin ? ` ${originOf(view.origin)}` : ''

@@ -10,6 +10,7 @@ import {locales} from '../../model/locale.js'
 import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
 import {eventsOf} from '../../store/events.js'
 import {overviewOf, overviews} from '../../store/overview.js'
+import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
 const locale = z.enum(locales)
@@ -33,17 +34,20 @@ const submission = z.object({
 export const communiqueRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques',
-    {schema: {summary: 'Submit an original', body: submission}},
-    async ({body, who}, reply) => {
+    {config: {access: 'submit'}, schema: {summary: 'Submit an original', body: submission}},
+    async ({body, who, caller}, reply) => {
       const {text, base64, ...given} = body
       const bytes = Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
-      return reply.status(201).send(await submit(ports, {...given, bytes, by: who}))
+      return reply
+        .status(201)
+        .send(await submit(ports, {...given, bytes, by: who, categories: callerCategories(caller, 'submit')}))
     },
   )
 
   server.get(
     '/api/communiques',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'Where the newest communiqués stand',
         querystring: z.object({
@@ -52,12 +56,17 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
         }),
       },
     },
-    async ({query}) => ({communiques: await overviews(ports.pool, query.limit, query.offset)}),
+    async ({query, caller}) => ({
+      communiques: await overviews(ports.pool, query.limit, query.offset, callerCategories(caller, 'read')),
+    }),
   )
 
   server.get(
     '/api/communiques/:name',
-    {schema: {summary: 'Where one communiqué stands, and its history', params: name}},
+    {
+      config: {access: 'read'},
+      schema: {summary: 'Where one communiqué stands, and its history', params: name},
+    },
     async ({params}) => {
       const communique = await findCommunique(ports.pool, params.name)
       const overview = await overviewOf(ports.pool, communique.id)
@@ -68,7 +77,7 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/communiques/:name/source',
-    {schema: {summary: 'The original, as it was received', params: name}},
+    {config: {access: 'read'}, schema: {summary: 'The original, as it was received', params: name}},
     async ({params}) => {
       const communique = await findCommunique(ports.pool, params.name)
       return findRevision(ports.pool, await latestRevision(ports.pool, communique.id))
@@ -78,6 +87,7 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/review',
     {
+      config: {access: 'review'},
       schema: {
         summary: 'Take translated segments as reviewed',
         params: name,
@@ -95,6 +105,7 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/approve',
     {
+      config: {access: 'approve'},
       schema: {
         summary: 'Approve the locales named, or all three',
         params: name,
@@ -106,20 +117,24 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/communiques/:name/publish',
-    {schema: {summary: 'Release what is approved, now', params: name}},
+    {config: {access: 'publish'}, schema: {summary: 'Release what is approved, now', params: name}},
     async ({params, who}, reply) => reply.status(202).send(await publish(ports, params.name, who)),
   )
 
   server.post(
     '/api/communiques/:name/withdraw',
     {
+      config: {access: 'withdraw'},
       schema: {
         summary: 'Take a communiqué off in every locale, with a public reason in each',
         params: name,
-        body: z.object({reasons: z.record(locale, z.string().min(1).max(maxReasonCharacters))}),
+        body: z.object({
+          reasons: z.record(locale, z.string().min(1).max(maxReasonCharacters)),
+          forCause: z.boolean().default(false).describe('No earlier version may be read either'),
+        }),
       },
     },
     async ({params, body, who}, reply) =>
-      reply.status(202).send(await withdraw(ports, params.name, body.reasons, who)),
+      reply.status(202).send(await withdraw(ports, params.name, body.reasons, who, body.forCause)),
   )
 }

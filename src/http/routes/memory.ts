@@ -6,6 +6,7 @@ import {importTerms, termFormats} from '../../commands/import-terms.js'
 import {locales} from '../../model/locale.js'
 import {concordance} from '../../store/memory/concordance.js'
 import {findConcepts} from '../../store/terms/find-concepts.js'
+import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
 /** Largest file of an import over HTTP; larger ones go through `bayan memory import`. */
@@ -26,6 +27,7 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/memory/import',
     {
+      config: {access: 'import'},
       schema: {
         summary: 'Import a memory; the body is the file, as application/octet-stream',
         querystring: z.object({format: z.enum(memoryFormats), origin: z.string().max(255)}),
@@ -38,18 +40,22 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/memory/export',
     {
+      config: {access: 'export'},
       schema: {
         summary: 'The whole memory',
         querystring: z.object({format: z.enum(memoryFormats).default('tmx')}),
       },
     },
-    ({query}, reply) =>
-      reply.type(types[query.format]).send(Readable.from(exportMemory(ports, query.format))),
+    ({query, caller}, reply) => {
+      const units = exportMemory(ports, query.format, callerCategories(caller, 'export'))
+      return reply.type(types[query.format]).send(Readable.from(units))
+    },
   )
 
   server.get(
     '/api/memory/concordance',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'Where words stand in the memory, with their translation',
         querystring: z.object({
@@ -60,8 +66,9 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
         }),
       },
     },
-    async ({query}) => ({
+    async ({query, caller}) => ({
       lines: await concordance(ports.pool, {
+        categories: callerCategories(caller, 'read'),
         text: query.text,
         locale: query.locale,
         target: query.target,
@@ -73,6 +80,7 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/terms/import',
     {
+      config: {access: 'import'},
       schema: {
         summary: 'Import a termbase; the body is the file, as application/octet-stream',
         querystring: z.object({format: z.enum(termFormats), origin: z.string().max(255)}),
@@ -85,6 +93,7 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/terms/export',
     {
+      config: {access: 'export'},
       schema: {
         summary: 'The whole termbase',
         querystring: z.object({format: z.enum(termFormats).default('tbx')}),
@@ -96,6 +105,7 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/terms',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'Search the termbase',
         querystring: z.object({

@@ -11,45 +11,70 @@ const reportLimit = 60
 
 /** Is it alive, is it ready, how does it do; and what an operator may ask of it. */
 export const operationRoutes: Routes = async (server, {ports}) => {
-  server.get('/healthz', {schema: {summary: 'The process answers'}}, () => ({status: 'ok'}))
+  server.get('/healthz', {config: {access: 'public'}, schema: {summary: 'The process answers'}}, () => ({
+    status: 'ok',
+  }))
 
-  server.get('/readyz', {schema: {summary: 'Database and queue answer'}}, async () => {
-    await ports.pool.query('select 1')
-    await ports.queue.ping()
-    return {status: 'ready'}
-  })
+  server.get(
+    '/readyz',
+    {config: {access: 'public'}, schema: {summary: 'Database and queue answer'}},
+    async () => {
+      await ports.pool.query('select 1')
+      await ports.queue.ping()
+      return {status: 'ready'}
+    },
+  )
 
-  server.get('/metrics', {schema: {summary: 'Prometheus metrics'}}, async (_request, reply) => {
-    ports.metrics.runs.reset()
-    for (const {pipeline, state, count} of await openRuns(ports.pool)) {
-      ports.metrics.runs.set({pipeline, state}, count)
-    }
-    for (const pipeline of pipelines) {
-      const depth = await ports.queue.depth(pipeline)
-      for (const [state, count] of Object.entries(depth)) {
-        ports.metrics.queueDepth.set({pipeline, state}, count as number)
+  server.get(
+    '/metrics',
+    {config: {access: 'operate', loopback: true}, schema: {summary: 'Prometheus metrics'}},
+    async (_request, reply) => {
+      ports.metrics.runs.reset()
+      for (const {pipeline, state, count} of await openRuns(ports.pool)) {
+        ports.metrics.runs.set({pipeline, state}, count)
       }
-    }
-    return reply.type(ports.metrics.registry.contentType).send(await ports.metrics.registry.metrics())
-  })
+      for (const pipeline of pipelines) {
+        const depth = await ports.queue.depth(pipeline)
+        for (const [state, count] of Object.entries(depth)) {
+          ports.metrics.queueDepth.set({pipeline, state}, count as number)
+        }
+      }
+      return reply.type(ports.metrics.registry.contentType).send(await ports.metrics.registry.metrics())
+    },
+  )
 
   server.post(
     '/api/runs/:key/resume',
-    {schema: {summary: 'Give blocked runs another chance', params: z.object({key: z.string().max(100)})}},
+    {
+      config: {access: 'operate'},
+      schema: {summary: 'Give blocked runs another chance', params: z.object({key: z.string().max(100)})},
+    },
     async ({params, who}) => ({resumed: await resume(ports, params.key, who)}),
   )
 
-  server.get('/api/nightly', {schema: {summary: 'Reports of the nightly run'}}, async () => ({
-    reports: await reportsOf(ports.pool, 'nightly', reportLimit),
-  }))
+  server.get(
+    '/api/nightly',
+    {config: {access: 'report'}, schema: {summary: 'Reports of the nightly run'}},
+    async () => ({
+      reports: await reportsOf(ports.pool, 'nightly', reportLimit),
+    }),
+  )
 
-  server.post('/api/nightly', {schema: {summary: 'Run the nightly run now'}}, async (_request, reply) => {
-    const key = `manual-${ports.clock.now().toISOString().replace(/[:.]/g, '-')}`
-    await callRun(ports.pool, 'nightly', key, inputHash(key))
-    return reply.status(202).send({key})
-  })
+  server.post(
+    '/api/nightly',
+    {config: {access: 'operate'}, schema: {summary: 'Run the nightly run now'}},
+    async (_request, reply) => {
+      const key = `manual-${ports.clock.now().toISOString().replace(/[:.]/g, '-')}`
+      await callRun(ports.pool, 'nightly', key, inputHash(key))
+      return reply.status(202).send({key})
+    },
+  )
 
-  server.post('/api/due', {schema: {summary: 'Publish what is due'}}, async () => ({
-    called: await callDue(ports),
-  }))
+  server.post(
+    '/api/due',
+    {config: {access: 'operate'}, schema: {summary: 'Publish what is due'}},
+    async () => ({
+      called: await callDue(ports),
+    }),
+  )
 }

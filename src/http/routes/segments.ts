@@ -15,6 +15,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/communiques/:name/segments/:locale',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'Segments with targets, matches, terms and issues',
         params: z.object({name: z.string().max(100), locale}),
@@ -36,6 +37,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
   server.put(
     '/api/communiques/:name/segments/:locale/:segment',
     {
+      config: {access: 'translate'},
       schema: {
         summary: 'Write a translation, or confirm the draft (markup null)',
         description: 'Needs `If-Match` with the version that was read, as `"3"`; 409 gives both texts back.',
@@ -44,12 +46,18 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
         body: z.object({
           markup: z.string().max(maxMarkupCharacters).nullable(),
           draft: z.boolean().optional().describe('Keep the text without confirming it'),
+          revision: z
+            .string()
+            .max(40)
+            .optional()
+            .describe('The revision that was read (default: the latest)'),
         }),
       },
     },
     async ({params, headers, body, who}, reply) => {
       const communique = await findCommunique(ports.pool, params.name)
-      const revision = await latestRevision(ports.pool, communique.id)
+      const revision = body.revision ?? (await latestRevision(ports.pool, communique.id))
+      if (!revision.startsWith(`${communique.id}r`)) throw new BayanError('not_found', {got: revision})
       const language = chooseLocale((headers as Record<string, string>)['accept-language'])
       const version = Number(headers['if-match'].slice(1, -1))
       if (!Number.isSafeInteger(version)) throw new BayanError('request_invalid', {place: 'if-match'})

@@ -15,7 +15,7 @@ const notScreens = ['/api/', '/site/', '/assets/']
 export const webRoutes: Routes = async (server) => {
   const files = readWebFiles()
 
-  server.get('/*', {schema: {hide: true}}, async ({url, headers}, reply) => {
+  server.get('/*', {config: {access: 'public'}, schema: {hide: true}}, async ({url, headers}, reply) => {
     const path = (url.split('?', 1)[0] ?? '/').slice(1)
     const file = files().get(path === 'index.html' ? '' : path)
     if (file) return sendFile(reply, file, headers['accept-encoding'] ?? '')

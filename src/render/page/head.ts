@@ -16,6 +16,10 @@ export const contentSecurityPolicy =
 /** The policy of a page with scripts of its own: they, and WebAssembly, come from the site and ask only the site. */
 export const scriptedSecurityPolicy = `${contentSecurityPolicy}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`
 
+/** Give the policy that a file of the site is sent with: search pages, and their worker, run scripts. */
+export const policyOf = (path: string): string =>
+  /^(?:[a-z]+|assets)\/search\//u.test(path) ? scriptedSecurityPolicy : contentSecurityPolicy
+
 export interface HeadInput {
   readonly title: string
   readonly description: string

@@ -1,6 +1,7 @@
 import {facts} from '../../../locales/index.js'
 import {locales} from '../../model/locale.js'
 import {addressOf, fileOf, permanentAddress} from '../address.js'
+import {fontFaces, fontFiles} from '../fonts/fonts.js'
 import {renderHome} from '../page/render-home.js'
 import {renderNotFound} from '../page/render-notice.js'
 import type {Site} from '../site.js'
@@ -20,7 +21,7 @@ export function fixedParts(works: readonly Work[], site: Site, version: string):
   return [
     {
       name: 'fixed',
-      key: keyOf(version, site),
+      key: keyOf(version, site, fontFaces()),
       needs: [],
       make: () => [
         {path: 'index.html', body: renderHome(site, facts)},
@@ -31,6 +32,12 @@ export function fixedParts(works: readonly Work[], site: Site, version: string):
         {path: fileOf(stylesheetAddress), body: stylesheet()},
         {path: fileOf(printStylesheetAddress), body: printStylesheet()},
       ],
+    },
+    {
+      name: 'fonts',
+      key: keyOf(version, fontFaces()),
+      needs: [],
+      make: fontFiles,
     },
     {
       name: 'gone',

@@ -13,6 +13,8 @@ export interface ConcordanceSearch {
   readonly target: Locale
   readonly text: string
   readonly limit: number
+  /** Communiqués of other categories are left out; null or nothing: none is. */
+  readonly categories?: readonly string[] | null
 }
 
 /** One line of a concordance, with the places of what was searched in the source's plain text. */
@@ -82,8 +84,10 @@ async function read(db: Db, search: ConcordanceSearch, groups: Groups): Promise<
      from memory_concordance($1, $2, $3, $4, $5, $6, $7, $8, $9) c
      join memory_unit u on u.id = c.unit
      join memory_variant s on s.unit = c.unit and s.locale = $1
-     join memory_variant t on t.unit = c.unit and t.locale = $2`,
-    [search.locale, search.target, ...six, maxRead],
+     join memory_variant t on t.unit = c.unit and t.locale = $2
+     where $10::text[] is null or u.communique is null
+       or u.communique in (select id from communique where category = any($10))`,
+    [search.locale, search.target, ...six, maxRead, search.categories ?? null],
   )
   return rows.map((row) => ({
     unit: row.unit,

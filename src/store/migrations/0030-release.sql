@@ -1,14 +1,14 @@
--- Which locales of a communiqué may be missing when the others go, by whose word and why.
+-- Which locales of a revision may be missing when the others go, by whose word and why.
 create table waiver (
-  communique text not null references communique,
+  revision text not null references revision,
   locale text not null,
   reason text not null,
   by text not null,
   at timestamptz not null,
-  primary key (communique, locale)
+  primary key (revision, locale)
 );
 
--- The people whose signature a release needs, and the signatures they gave for a revision.
+-- The people whose signature a release needs beside those its front matter names, and the signatures given.
 create table signatory (
   communique text not null references communique,
   name text not null,

@@ -1,7 +1,7 @@
 import {useTranslation} from 'react-i18next'
 import type {Segment} from '../api/wire.js'
 import type {Entry} from '../outbox/entry.js'
-import {shownState} from './filter.js'
+import {shownState, shownTarget} from './filter.js'
 
 interface BadgesProps {
   readonly segment: Segment
@@ -18,7 +18,9 @@ export function Badges({segment, entry}: BadgesProps) {
       <bdi className="badge number" dir="ltr">
         {segment.id}
       </bdi>
-      <span className={`badge state-${state}`}>{t(`state.${state}`)}</span>
+      <span className={`badge state-${state}`}>
+        {t(state === 'initial' && shownTarget(segment, entry) !== '' ? 'state.draft' : `state.${state}`)}
+      </span>
       <OriginBadge segment={segment} />
       {segment.issues.length > 0 && (
         <span className={`badge ${critical > 0 ? 'bad' : 'warn'}`} title={segment.issues[0]?.message}>

@@ -1,9 +1,12 @@
 import {useTranslation} from 'react-i18next'
 import {CodesPart} from './codes-part.js'
+import {CommentsPart} from './comments-part.js'
 import {ConflictPart} from './conflict-part.js'
 import {shownTarget} from './filter.js'
+import {HistoryPart} from './history-part.js'
 import {IssuesPart} from './issues-part.js'
 import {MatchesPart} from './matches-part.js'
+import {RepetitionsPart} from './repetitions-part.js'
 import {TermsPart} from './terms-part.js'
 import type {Desk} from './use-desk.js'
 
@@ -20,6 +23,9 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
       <CodesPart desk={desk} segment={active} markup={shownTarget(active, entry)} />
       <MatchesPart desk={desk} segment={active} />
       <TermsPart desk={desk} segment={active} />
+      <RepetitionsPart key={active.id} desk={desk} segment={active} />
+      <CommentsPart key={`said ${active.id}`} desk={desk} segment={active} />
+      <HistoryPart desk={desk} segment={active} />
     </aside>
   )
 }

@@ -6,8 +6,15 @@ import type {Filter} from './filter.js'
 import {Palette} from './palette.js'
 import type {Desk} from './use-desk.js'
 
+interface ToolbarProps {
+  readonly desk: Desk
+  readonly preview: boolean
+  readonly onPreview: () => void
+  readonly onHelp: () => void
+}
+
 /** What may be done in the editor, with its keys, and which segments are shown. */
-export function Toolbar({desk, onHelp}: {readonly desk: Desk; readonly onHelp: () => void}) {
+export function Toolbar({desk, preview, onPreview, onHelp}: ToolbarProps) {
   const {t} = useTranslation()
   return (
     <div className="toolbar" role="toolbar" aria-label={t('editor.tools')}>
@@ -26,6 +33,9 @@ export function Toolbar({desk, onHelp}: {readonly desk: Desk; readonly onHelp: (
       <Palette desk={desk} />
       <Button size="xs" variant="default" aria-pressed={desk.marks} onClick={desk.toggleMarks}>
         {t('editor.marks')}
+      </Button>
+      <Button size="xs" variant="default" aria-pressed={preview} onClick={onPreview}>
+        {t('editor.preview')}
       </Button>
       <Button size="xs" variant="default" onClick={onHelp}>
         {t('editor.keys')} <Key keys="?" />

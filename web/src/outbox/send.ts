@@ -4,6 +4,7 @@ import {Refusal, request} from '../api/request.js'
 import type {Segment, TranslationView} from '../api/wire.js'
 import {keyOf, type Entry} from './entry.js'
 import {drop, onWaiting, put, snapshot} from './outbox.js'
+import {noteSent} from './sent-lately.js'
 
 /** How long a draft rests before it is sent: a person who types is not interrupted. */
 const restMs = 1_200
@@ -65,6 +66,7 @@ function nextToSend(now: number): {entry: Entry | null; inMs: number | null} {
 /** Send one text. Throws when the server was not reached or cannot now. */
 async function send(queries: QueryClient, entry: Entry): Promise<void> {
   const path = `/api/communiques/${encodeURIComponent(entry.name)}/segments/${entry.locale}/${entry.segment}`
+  noteSent(entry.segment)
   try {
     const saved = await request<Saved>(path, {
       method: 'PUT',

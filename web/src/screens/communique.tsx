@@ -10,6 +10,7 @@ import type {CommuniqueDetail, LocaleOverview} from '../api/wire.js'
 import {Failure} from '../parts/failure.js'
 import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
+import {OpenQuestions} from '../parts/open-questions.js'
 import {Moment} from '../parts/moment.js'
 import {Progress, waitsFor} from '../parts/progress.js'
 import {Waiting} from '../parts/waiting.js'
@@ -19,7 +20,7 @@ import {Withdrawing} from '../parts/withdrawing.js'
 export default function Communique({params}: {readonly params: {readonly name: string}}) {
   const {t} = useTranslation()
   const name = decodeURIComponent(params.name)
-  const {data, error, refetch} = useQuery({...communiqueQuery(name), refetchInterval: 10_000})
+  const {data, error, refetch} = useQuery({...communiqueQuery(name), refetchInterval: 30_000})
   if (error && !data) return <Failure error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
   return (
@@ -38,6 +39,7 @@ export default function Communique({params}: {readonly params: {readonly name: s
           <LocaleRow key={locale} communique={data} locale={locale} name={name} />
         ))}
       </ul>
+      <OpenQuestions name={name} />
       <h2>{t('history.title')}</h2>
       <Happenings events={data.events} />
     </section>

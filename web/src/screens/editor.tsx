@@ -6,6 +6,7 @@ import {isLocale, type Locale} from '../../../src/model/locale.js'
 import {communiqueQuery, segmentsQuery} from '../api/queries.js'
 import type {TranslationView} from '../api/wire.js'
 import {KeysHelp} from '../editor/keys-help.js'
+import {PreviewPane} from '../editor/preview-pane.js'
 import {SegmentList} from '../editor/segment-list.js'
 import {SidePanel} from '../editor/side-panel.js'
 import {Toolbar} from '../editor/toolbar.js'
@@ -40,6 +41,7 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
   const {data: communique} = useQuery(communiqueQuery(name))
   const desk = useDesk(name, view)
   const [help, setHelp] = useState(false)
+  const [preview, setPreview] = useState(false)
   useKeys(desk, () => setHelp(true))
   const done = view.segments.filter(({state}) => state !== 'initial').length
   return (
@@ -56,13 +58,19 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
           <LocaleName locale={view.locale} /> · {t('editor.done', {done, total: view.segments.length})}
         </p>
       </div>
-      <Toolbar desk={desk} onHelp={() => setHelp(true)} />
+      <Toolbar
+        desk={desk}
+        preview={preview}
+        onPreview={() => setPreview(!preview)}
+        onHelp={() => setHelp(true)}
+      />
       <p className="said" role="status">
         {desk.said !== null && t(desk.said)}
       </p>
-      <div className="desk-body">
+      <div className={`desk-body${preview ? ' with-preview' : ''}`}>
         <SegmentList desk={desk} />
         <SidePanel desk={desk} />
+        {preview && <PreviewPane desk={desk} />}
       </div>
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </div>

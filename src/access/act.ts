@@ -1,0 +1,18 @@
+/** Everything that a route may ask for. */
+export const acts = [
+  'read',
+  'submit',
+  'translate',
+  'review',
+  'approve',
+  'publish',
+  'withdraw',
+  'export',
+  'import',
+  'report',
+  'operate',
+] as const
+
+export type Act = (typeof acts)[number]
+
+export const isAct = (value: string): value is Act => (acts as readonly string[]).includes(value)

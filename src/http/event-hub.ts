@@ -1,0 +1,63 @@
+import {PassThrough} from 'node:stream'
+import type {Ports} from '../pipeline/ports.js'
+import {lastEventId, noticesAfter, type Notice} from '../store/events.js'
+import {listen} from '../store/listen.js'
+
+const heartbeatMs = 20_000
+const maxReplayed = 500
+
+/** Ids are given before they are committed, so an event may appear behind a later one: look back this far. */
+const lookBack = 64
+
+export interface EventHub {
+  /** Open a stream of events after `after`; null begins with what comes next. */
+  open(after: string | null): Promise<PassThrough>
+  close(): Promise<void>
+}
+
+/** Tell every open stream what happens, over one connection that listens to the database. */
+export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventHub {
+  const streams = new Set<PassThrough>()
+  const seen = new Set<string>()
+  let last: bigint | null = null
+  let looking = Promise.resolve()
+
+  const look = async (): Promise<void> => {
+    last ??= BigInt(await lastEventId(ports.pool))
+    const from = last > BigInt(lookBack) ? last - BigInt(lookBack) : 0n
+    const notices = await noticesAfter(ports.pool, String(from), maxReplayed)
+    const fresh = notices.filter(({id}) => BigInt(id) > (last ?? 0n) || (seen.size > 0 && !seen.has(id)))
+    seen.clear()
+    for (const {id} of notices) seen.add(id)
+    last = BigInt(notices.at(-1)?.id ?? last)
+    const text = fresh.length > 0 ? fresh.map(written).join('') : 'data: {}\n\n'
+    for (const stream of streams) stream.write(text)
+  }
+  const listening = listen(ports.databaseUrl, 'bayan_event', () => {
+    looking = looking.then(look).catch(() => undefined)
+  })
+  const beating = setInterval(() => {
+    for (const stream of streams) stream.write(': still here\n\n')
+  }, heartbeatMs)
+  beating.unref()
+
+  return {
+    async open(after) {
+      const stream = new PassThrough()
+      stream.write('retry: 2000\n\n')
+      const missed = after === null ? [] : await noticesAfter(ports.pool, after, maxReplayed)
+      stream.write(missed.map(written).join(''))
+      streams.add(stream)
+      stream.on('close', () => streams.delete(stream))
+      return stream
+    },
+    async close() {
+      clearInterval(beating)
+      for (const stream of streams) stream.end()
+      await listening.close()
+      await looking
+    },
+  }
+}
+
+const written = ({id, ...notice}: Notice): string => `id: ${id}\ndata: ${JSON.stringify(notice)}\n\n`

@@ -1,0 +1,61 @@
+import {z} from 'zod'
+import {preview, previewAddress} from '../../commands/preview.js'
+import {writeMarkup} from '../../document/markup.js'
+import {locales} from '../../model/locale.js'
+import type {Target} from '../../model/target.js'
+import {stylesheet} from '../../render/style/stylesheet.js'
+import {stylesheetAddress} from '../../render/style/addresses.js'
+import {findCommunique, latestRevision} from '../../store/communiques.js'
+import {segmentEvents} from '../../store/events.js'
+import type {Routes} from '../plugin.js'
+
+const locale = z.enum(locales)
+const historyLimit = 100
+
+/** Only the style sheet of the preview comes in; nothing runs. */
+const previewPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'self'; sandbox"
+
+/** What the review app shows beside the segments: the page as it will be, and how a segment came to be. */
+export const deskRoutes: Routes = async (server, {ports}) => {
+  server.get(
+    '/api/communiques/:name/preview/:locale',
+    {
+      schema: {
+        summary: 'The page as it would be published now',
+        params: z.object({name: z.string().max(100), locale}),
+      },
+    },
+    async ({params}, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', previewPolicy)
+        .header('cache-control', 'no-store')
+        .send(await preview(ports, params.name, params.locale)),
+  )
+
+  server.get(`${previewAddress}${stylesheetAddress}`, {schema: {hide: true}}, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(stylesheet()),
+  )
+
+  server.get(
+    '/api/communiques/:name/segments/:locale/:segment/history',
+    {
+      schema: {
+        summary: 'What was done to a segment, with the text that stood there before',
+        params: z.object({name: z.string().max(100), locale, segment: z.string().max(40)}),
+      },
+    },
+    async ({params}) => {
+      const communique = await findCommunique(ports.pool, params.name)
+      const revision = await latestRevision(ports.pool, communique.id)
+      const events = await segmentEvents(ports.pool, {...params, revision}, historyLimit)
+      return {
+        events: events.map(({id, at, who, act, detail}) => {
+          const before = detail?.['before'] as Target | undefined
+          return {id, at, who, act, before: before?.content ? writeMarkup(before.content) : null}
+        }),
+      }
+    },
+  )
+}

@@ -1,0 +1,149 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {editTarget} from '../../src/commands/edit-target.js'
+import {exportXliff} from '../../src/commands/export-xliff.js'
+import {importXliff} from '../../src/commands/import-xliff.js'
+import {readSegments} from '../../src/commands/read-segments.js'
+import type {XliffVersion} from '../../src/interchange/xliff/model.js'
+import {eventsOf} from '../../src/store/events.js'
+import {drafted, submitText} from '../helpers/acts.js'
+import {openHouse, type House} from '../helpers/house.js'
+import {file} from '../interchange/gather.js'
+
+const original = `# Une délégation
+
+Le ministre a reçu **une délégation** lundi. Elle compte 12 membres.
+
+- Un point
+`
+
+let house: House
+let stop: () => Promise<void>
+beforeAll(async () => {
+  house = await openHouse('postgres')
+  stop = await house.work()
+}, 120_000)
+afterAll(async () => {
+  await stop()
+  await house.close()
+})
+
+async function begin(reference: string) {
+  const submitted = await submitText(house.ports, original, {name: 'a.md', reference})
+  await drafted(house.ports, submitted.communique)
+  return {...submitted, ref: {revision: submitted.revision, locale: 'en' as const}}
+}
+type Begun = Awaited<ReturnType<typeof begin>>
+
+const out = async ({ref}: Begun, version: XliffVersion): Promise<string> =>
+  [...(await exportXliff(house.ports, ref, version, 'en'))].join('')
+const back = ({ref}: Begun, text: string) => importXliff(house.ports, ref, file(text, 512), 'agency')
+const look = async ({ref}: Begun) =>
+  (await readSegments(house.ports, ref, 'en')).map(({id, state, target}) => [id, state, target])
+
+/** Put a target into a segment as a tool does. */
+const fill = (text: string, segment: string, target: string, state = 'translated'): string => {
+  const at = text.indexOf(`id="${segment}"`)
+  const tail = text
+    .slice(at)
+    .replace(/ state="[^"]*"( subState="[^"]*")?/, ` state="${state}"`)
+    .replace(/<target([^>]*)>[^]*?<\/target>/, `<target$1>${target}</target>`)
+  return text.slice(0, at) + tail
+}
+
+describe('a translation goes out and comes back', () => {
+  test.each(['2.1', '2.0', '1.2'] as const)('XLIFF %s', async (version) => {
+    const begun = await begin(`x-${version}`)
+    const strong =
+      version === '1.2'
+        ? '<bpt id="1">**</bpt>a delegation<ept id="1">**</ept>'
+        : '<pc id="1">a delegation</pc>'
+    let text = await out(begun, version)
+    text = fill(text, 'u1s1', 'A delegation')
+    text = fill(text, 'u2s1', `The minister received ${strong} on Monday.`)
+    expect((await back(begun, text)).counts).toEqual({merged: 2, reviewed: 0, unchanged: 2})
+    expect(await look(begun)).toEqual([
+      ['u1s1', 'translated', 'A delegation'],
+      ['u2s1', 'translated', 'The minister received <g id="1">a delegation</g> on Monday.'],
+      ['u2s2', 'initial', null],
+      ['u3s1', 'initial', null],
+    ])
+    expect((await back(begun, await out(begun, version))).counts).toEqual({
+      merged: 0,
+      reviewed: 0,
+      unchanged: 4,
+    })
+  })
+
+  test('a reviser’s state is kept, and a comment', async () => {
+    const begun = await begin('x-states')
+    let text = fill(await out(begun, '2.1'), 'u1s1', 'A delegation', 'reviewed')
+    text = text.replace(
+      /<segment id="u1s1"/,
+      '<notes><note id="n9">Which delegation?</note></notes><segment id="u1s1"',
+    )
+    const report = await back(begun, text)
+    expect(report.counts).toEqual({merged: 1, reviewed: 1, unchanged: 3})
+    expect(report.comments).toEqual([{segment: 'u1', category: '', text: 'Which delegation?'}])
+    expect((await look(begun))[0]).toEqual(['u1s1', 'reviewed', 'A delegation'])
+    const events = await eventsOf(house.ports.pool, begun.communique, 20)
+    expect(events.filter(({act}) => act === 'comment').map(({segment, detail}) => [segment, detail])).toEqual(
+      [['u1', {text: 'Which delegation?'}]],
+    )
+  })
+
+  test('a conflict is told with both texts, and what stands here stays', async () => {
+    const begun = await begin('x-conflict')
+    const text = fill(await out(begun, '2.1'), 'u1s1', 'From the agency')
+    const edit = {segment: 'u1s1', markup: 'From the desk', version: 1, by: 'desk'}
+    const views = await readSegments(house.ports, begun.ref, 'en')
+    await editTarget(house.ports, {...begun.ref, ...edit, version: views[0]?.version ?? 0})
+    const {conflicts, counts} = await back(begun, text)
+    expect(counts).toEqual({merged: 0, reviewed: 0, unchanged: 3})
+    expect(conflicts).toMatchObject([{segment: 'u1s1', theirs: 'From the agency', ours: 'From the desk'}])
+    expect((await look(begun))[0]).toEqual(['u1s1', 'translated', 'From the desk'])
+  })
+
+  test('a tool that loses the versions may not overwrite what a person wrote', async () => {
+    const begun = await begin('x-lost')
+    const text = (await out(begun, '2.1')).replace(/<mda:metadata>[^]*?<\/mda:metadata>/g, '')
+    expect((await back(begun, fill(text, 'u1s1', 'One'))).counts.merged).toBe(1)
+    expect((await back(begun, fill(text, 'u1s1', 'Two'))).conflicts).toMatchObject([
+      {segment: 'u1s1', theirs: 'Two', ours: 'One', from: null},
+    ])
+  })
+
+  test('broken codes, a changed source and an unknown segment are refused alone', async () => {
+    const begun = await begin('x-broken')
+    let text = fill(await out(begun, '2.1'), 'u1s1', 'A delegation')
+    text = fill(text, 'u2s1', 'The minister received a delegation')
+    text = fill(text, 'u2s2', 'It has <b>12</b> members.')
+    text = fill(text, 'u3s1', 'A point').replaceAll('"u3s1"', '"u9s1"')
+    const {counts, broken} = await back(begun, text)
+    expect(counts.merged).toBe(1)
+    expect(broken.map(({segment, reason, text: said}) => [segment, reason, said])).toEqual([
+      ['u2s1', 'codes_broken', 'The minister received a delegation'],
+      ['u2s2', 'codes_broken', 'It has 12 members.'],
+      ['u9s1', 'unknown_segment', 'A point'],
+    ])
+  })
+
+  test('a file cut in the middle gives what came before', async () => {
+    const begun = await begin('x-cut')
+    const text = fill(await out(begun, '2.1'), 'u1s1', 'A delegation')
+    const report = await back(begun, text.slice(0, text.indexOf('id="u3s1"')))
+    expect(report.counts).toEqual({merged: 1, reviewed: 0, unchanged: 2})
+    expect(report.refused.map(({reason}) => reason)).toEqual(['truncated'])
+  })
+
+  test('a file of another revision, text or locale is refused', async () => {
+    const begun = await begin('x-foreign')
+    const text = await out(begun, '2.1')
+    const foreign = [
+      text.replace(/<file id="[^"]*"/, '<file id="c99999r1"'),
+      text.replace(/sha256=[\da-f]{4}/, 'sha256=0000'),
+      text.replace('trgLang="en"', 'trgLang="ar"'),
+    ]
+    for (const one of foreign) await expect(back(begun, one)).rejects.toMatchObject({code: 'xliff_foreign'})
+    await expect(back(begun, 'PK')).rejects.toMatchObject({code: 'file_unreadable'})
+  })
+})

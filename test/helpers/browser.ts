@@ -1,0 +1,59 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {chromium, type Browser} from 'playwright-core'
+import {buildWeb} from '../../scripts/build-web.mjs'
+import {buildServer} from '../../src/http/server.js'
+import type {Locale} from '../../src/model/locale.js'
+import {openHouse, type House} from './house.js'
+
+const executablePath = '/usr/bin/chromium'
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Whether Debian's Chromium is there; a test without it is skipped and says so. */
+export const hasBrowser = existsSync(executablePath)
+if (!hasBrowser) console.warn(`skipped: ${executablePath} is not installed`)
+
+/** A house with its workers and its web server, and a browser to visit it. */
+export interface OpenDesk {
+  readonly house: House
+  readonly browser: Browser
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** Open the desk on a database of its own. */
+export async function openDesk(): Promise<OpenDesk> {
+  await buildWeb()
+  const house = await openHouse()
+  const stop = await house.work()
+  const server = await buildServer(house.ports)
+  const address = await server.listen({host: '127.0.0.1', port: 0})
+  const browser = await chromium.launch({executablePath, args: flags})
+  return {
+    house,
+    browser,
+    address,
+    async close() {
+      await browser.close()
+      await server.close()
+      await stop()
+      await house.close()
+    },
+  }
+}
+
+/** Give the words of the desk in one language, by path: `say('act.publish')`. */
+export function deskWords(locale: Locale): (path: string) => string {
+  const file = new URL(`../../locales/${locale}/web.json`, import.meta.url)
+  const words = JSON.parse(readFileSync(file, 'utf8')) as unknown
+  return (path) => path.split('.').reduce((at, key) => (at as Record<string, unknown>)[key], words) as string
+}

@@ -1,0 +1,273 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import type {FastifyInstance, InjectOptions} from 'fastify'
+import {roles} from '../../src/access/role.js'
+import {buildServer} from '../../src/http/server.js'
+import type {Submitted} from '../../src/commands/submit.js'
+import {drafted, submitText} from '../helpers/acts.js'
+import {openHouse, type House} from '../helpers/house.js'
+import {letIn, type Person} from '../helpers/people.js'
+
+const seekers = ['nobody', ...roles] as const
+type Seeker = (typeof seekers)[number]
+
+/** Who gets in, in the order nobody, editor, translator, reviser, publisher, admin. */
+const expected: Readonly<Record<string, string>> = {
+  //                                                            n e t r p a
+  'GET /healthz': '                                             y y y y y y',
+  'GET /readyz': '                                              y y y y y y',
+  'GET /metrics': '                                             - - - - - y',
+  'GET /openapi.json': '                                        y y y y y y',
+  'GET /site/*': '                                              y y y y y y',
+  'GET /*': '                                                   y y y y y y',
+  'POST /api/login': '                                          y y y y y y',
+  'POST /api/logout': '                                         y y y y y y',
+  'POST /api/setup': '                                          y y y y y y',
+  'GET /api/me': '                                              - y y y y y',
+  'POST /api/communiques': '                                    - y - - - -',
+  'GET /api/communiques': '                                     - y y y y y',
+  'GET /api/communiques/:name': '                               - y y y y y',
+  'GET /api/communiques/:name/source': '                        - y y y y y',
+  'GET /api/communiques/:name/segments/:locale': '              - y y y y y',
+  'PUT /api/communiques/:name/segments/:locale/:segment': '     - - y y - -',
+  'POST /api/communiques/:name/review': '                       - - - y - -',
+  'POST /api/communiques/:name/approve': '                      - - - - y -',
+  'POST /api/communiques/:name/publish': '                      - - - - y -',
+  'POST /api/communiques/:name/withdraw': '                     - - - - y -',
+  'POST /api/memory/import': '                                  - - - y - y',
+  'GET /api/memory/export': '                                   - - - y y y',
+  'GET /api/memory/concordance': '                              - y y y y y',
+  'POST /api/terms/import': '                                   - - - y - y',
+  'GET /api/terms/export': '                                    - - - y y y',
+  'GET /api/terms': '                                           - y y y y y',
+  'POST /api/runs/:key/resume': '                               - - - - - y',
+  'GET /api/nightly': '                                         - - - - y y',
+  'POST /api/nightly': '                                        - - - - - y',
+  'POST /api/due': '                                            - - - - - y',
+}
+
+/** A request to each route that takes one, which would be answered if the person may. */
+const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
+  'POST /api/login': {payload: {name: 'nobody', password: 'no password'}},
+  'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
+  'PUT /api/communiques/:name/segments/:locale/:segment': {
+    payload: {markup: 'Hello.'},
+    headers: {'if-match': '"1"'},
+  },
+  'POST /api/communiques/:name/review': {payload: {locale: 'en'}},
+  'POST /api/communiques/:name/approve': {payload: {}},
+  'POST /api/communiques/:name/withdraw': {payload: {reasons: {fr: 'Non.', ar: 'لا.', en: 'No.'}}},
+  'POST /api/memory/import': {query: {format: 'csv', origin: 'x'}, ...file('fr,en\nBonjour,Hello\n')},
+  'POST /api/terms/import': {query: {format: 'csv', origin: 'x'}, ...file('id,fr,en\n1,ministre,minister\n')},
+  'GET /api/memory/concordance': {query: {text: 'ministre', locale: 'fr', target: 'en'}},
+}
+
+function file(payload: string): Partial<InjectOptions> {
+  return {payload, headers: {'content-type': 'application/octet-stream'}}
+}
+
+/** Not this machine: the loopback may read the metrics. */
+const elsewhere = '192.0.2.7'
+
+let house: House
+let stop: () => Promise<void>
+let server: FastifyInstance
+let secret: Submitted
+const people = new Map<Seeker, Person>()
+const names = () => server.guarded.flatMap(({method, url}) => [method].flat().map((one) => `${one} ${url}`))
+
+beforeAll(async () => {
+  house = await openHouse()
+  stop = await house.work()
+  server = await buildServer(house.ports)
+  await server.ready()
+  for (const role of roles) people.set(role, await letIn(house.ports, role, role))
+  secret = await submitText(house.ports, 'Rien à dire.\n', {reference: '2026-114', category: 'decree'})
+  await drafted(house.ports, secret.communique)
+}, 120_000)
+afterAll(async () => {
+  await server.close()
+  await stop()
+  await house.close()
+})
+
+const ask = (person: Person | undefined, options: InjectOptions) =>
+  server.inject({
+    remoteAddress: elsewhere,
+    ...options,
+    headers: {...options.headers, ...(person ? {cookie: person.cookie} : {})},
+  })
+
+describe('every route × every role × no login', () => {
+  test('the table names every route', () => {
+    const walked = names().filter((name) => !name.startsWith('HEAD '))
+    expect([...new Set(walked)].sort()).toEqual(Object.keys(expected).sort())
+  })
+
+  test('HEAD is only where GET is', () => {
+    const heads = names().filter((name) => name.startsWith('HEAD '))
+    expect(heads.filter((name) => !(name.replace('HEAD', 'GET') in expected))).toEqual([])
+  })
+
+  test.each(Object.entries(expected))('%s', async (route, row) => {
+    const [method = '', pattern = ''] = route.split(' ')
+    const wanted = row.trim().split(' ')
+    const got: string[] = []
+    for (const seeker of seekers) {
+      const url = pattern
+        .replace(':name', '2026-114')
+        .replace(':locale', 'en')
+        .replace(':segment', 'u1s1')
+        .replace(':key', secret.revision)
+        .replace('*', 'x')
+      // Who logs out is gone, so somebody else does.
+      const leaving = route === 'POST /api/logout' && seeker !== 'nobody'
+      const person = leaving ? await letIn(house.ports, `${seeker}-2`, seeker) : people.get(seeker)
+      const answer = await ask(person, {method, url, ...requests[route]} as InjectOptions)
+      const refused = answer.statusCode === 403 || (answer.statusCode === 401 && !isLogin(route))
+      if (refused) expect([seeker, answer.statusCode]).toEqual([seeker, seeker === 'nobody' ? 401 : 403])
+      else expect([401, 500]).not.toContain(isLogin(route) ? 0 : answer.statusCode)
+      got.push(refused ? '-' : 'y')
+    }
+    expect(got).toEqual(wanted)
+  })
+
+  test('HEAD asks as GET does', async () => {
+    expect((await ask(undefined, {method: 'HEAD', url: '/api/communiques'})).statusCode).toBe(401)
+    expect((await ask(people.get('editor'), {method: 'HEAD', url: '/api/communiques'})).statusCode).toBe(200)
+  })
+
+  test('a route that does not say who may use it keeps the server from starting', async () => {
+    const other = await buildServer(house.ports)
+    other.get('/api/forgotten', () => 'secret')
+    await expect(other.ready()).rejects.toThrow('GET /api/forgotten')
+  })
+
+  test('the metrics are for this machine, not for a proxy on it', async () => {
+    const here = {url: '/metrics', remoteAddress: '127.0.0.1'}
+    expect((await ask(undefined, here)).statusCode).toBe(200)
+    const proxied = {...here, headers: {'x-forwarded-for': '203.0.113.9'}}
+    expect((await ask(undefined, proxied)).statusCode).toBe(401)
+  })
+})
+
+/** These answer 401 themselves, to what was sent. */
+const isLogin = (route: string): boolean => route === 'POST /api/login' || route === 'POST /api/setup'
+
+describe('another category', () => {
+  let stranger: Person
+  beforeAll(async () => {
+    const everything = roles.map((role) => `${role}:*:speech`)
+    stranger = await letIn(house.ports, 'stranger', ...everything)
+    await submitText(house.ports, 'Un discours.\n', {reference: '2026-200', category: 'speech'})
+    await house.ports.pool.query(
+      `insert into memory_unit (fingerprint, origin, communique, created_at)
+       values (gen_random_uuid(), 'house', $1, now()), (gen_random_uuid(), 'import', null, now())`,
+      [secret.communique],
+    )
+    for (const [origin, text] of [
+      ['house', 'phrase cachée'],
+      ['import', 'phrase commune'],
+    ] as const)
+      for (const locale of ['fr', 'en'])
+        await house.ports.pool.query(
+          `insert into memory_variant (unit, locale, locales, plain, exact, shape, words, signature, features)
+           select id, $2, ' en fr ', $3, 1, 1, 2, repeat('0', 256)::bit(256), '{}' from memory_unit where origin = $1`,
+          [origin, locale, text],
+        )
+  })
+
+  test.each([
+    ['GET', '', undefined],
+    ['GET', '/source', undefined],
+    ['GET', '/segments/en', undefined],
+    ['PUT', '/segments/en/u1s1', {markup: 'Hello.'}],
+    ['POST', '/review', {locale: 'en'}],
+    ['POST', '/approve', {}],
+    ['POST', '/publish', undefined],
+    ['POST', '/withdraw', {reasons: {fr: 'Non.', ar: 'لا.', en: 'No.'}}],
+  ] as const)(
+    '%s /api/communiques/…%s is not there, by reference or by id',
+    async (method, path, payload) => {
+      for (const name of ['2026-114', secret.communique]) {
+        const headers = method === 'PUT' ? {'if-match': '"1"'} : {}
+        const url = `/api/communiques/${name}${path}`
+        const answer = await ask(stranger, {method, url, headers, ...(payload ? {payload} : {})})
+        expect([answer.statusCode, answer.json().error.code]).toEqual([404, 'not_found'])
+      }
+    },
+  )
+
+  test('the same words as for what does not exist', async () => {
+    const [hidden, absent] = await Promise.all(
+      ['2026-114', '2026-999'].map((name) => ask(stranger, {url: `/api/communiques/${name}`})),
+    )
+    expect(hidden?.body.replaceAll('2026-114', '…')).toBe(absent?.body.replaceAll('2026-999', '…'))
+  })
+
+  test('the list and its pages leave it out', async () => {
+    const all = await ask(stranger, {url: '/api/communiques'})
+    expect(all.json().communiques.map((one: {reference: string}) => one.reference)).toEqual(['2026-200'])
+    const second = await ask(stranger, {url: '/api/communiques?limit=1&offset=1'})
+    expect(second.json().communiques).toEqual([])
+  })
+
+  test('the export leaves it out and keeps what was imported', async () => {
+    const some = await ask(stranger, {url: '/api/memory/export?format=csv'})
+    expect(some.body).toContain('phrase commune')
+    expect(some.body).not.toContain('phrase cachée')
+    const all = await ask(people.get('admin'), {url: '/api/memory/export?format=csv'})
+    expect(all.body).toContain('phrase cachée')
+  })
+
+  test('nothing of the whole house: metrics, reports, runs, imports', async () => {
+    const asked = [
+      ['GET', '/metrics'],
+      ['GET', '/api/nightly'],
+      ['POST', '/api/nightly'],
+      ['POST', '/api/due'],
+      ['POST', `/api/runs/${secret.revision}/resume`],
+      ['POST', '/api/memory/import?format=csv&origin=x'],
+    ] as const
+    for (const [method, url] of asked) {
+      expect([url, (await ask(stranger, {method, url})).statusCode]).toEqual([url, 403])
+    }
+  })
+
+  test('no original is handed in under it, by the form or by front matter', async () => {
+    const send = (payload: object) => ask(stranger, {method: 'POST', url: '/api/communiques', payload})
+    const form = await send({name: 'a.txt', text: 'Bonjour.', source: 'fr', category: 'decree'})
+    expect([form.statusCode, form.json().error.code]).toEqual([403, 'forbidden'])
+    const text = '---\ncategory: decree\n---\n\nBonjour.\n'
+    expect((await send({name: 'a.md', text, source: 'fr'})).statusCode).toBe(403)
+    expect((await send({name: 'a.txt', text: 'Bonjour.', source: 'fr', category: 'speech'})).statusCode).toBe(
+      201,
+    )
+  })
+})
+
+describe('another locale', () => {
+  test('a translator of Arabic reads English and does not write it', async () => {
+    const person = await letIn(house.ports, 'samir', 'translator:ar')
+    const at = (locale: string) => `/api/communiques/2026-114/segments/${locale}`
+    expect((await ask(person, {url: at('en')})).statusCode).toBe(200)
+    const write = (locale: string) =>
+      ask(person, {
+        method: 'PUT',
+        url: `${at(locale)}/u1s1`,
+        headers: {'if-match': '"99"'},
+        payload: {markup: 'x'},
+      })
+    expect((await write('en')).statusCode).toBe(403)
+    expect((await write('ar')).statusCode).toBe(409)
+  })
+
+  test('a publisher of one locale approves that one, and releases nothing alone', async () => {
+    const person = await letIn(house.ports, 'salma', 'publisher:ar')
+    const post = (act: string, payload?: object) =>
+      ask(person, {method: 'POST', url: `/api/communiques/2026-114/${act}`, ...(payload ? {payload} : {})})
+    expect((await post('approve', {locales: ['ar']})).json().error.code).toBe('not_approved')
+    expect((await post('approve', {locales: ['ar', 'fr']})).statusCode).toBe(403)
+    expect((await post('approve', {})).statusCode).toBe(403)
+    expect((await post('publish')).statusCode).toBe(403)
+  })
+})

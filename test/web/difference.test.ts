@@ -1,0 +1,39 @@
+import {describe, expect, test} from '@jest/globals'
+import fc from 'fast-check'
+import {difference} from '../../web/src/editor/difference.js'
+import {sameFigures} from '../../web/src/editor/figures.js'
+
+describe('difference', () => {
+  test('word by word', () => {
+    expect(difference('le conseil se réunit', 'le gouvernement se réunit')).toEqual([
+      {type: 'same', text: 'le '},
+      {type: 'gone', text: 'conseil'},
+      {type: 'new', text: 'gouvernement'},
+      {type: 'same', text: ' se réunit'},
+    ])
+  })
+
+  test('what is not new is the earlier text, what is not gone the later', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', ' ', 'ندوة', '.'), {maxLength: 12})
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const runs = difference(one.join(''), other.join(''))
+        const without = (type: string) =>
+          runs
+            .filter((run) => run.type !== type)
+            .map(({text}) => text)
+            .join('')
+        expect(without('new')).toBe(one.join(''))
+        expect(without('gone')).toBe(other.join(''))
+      }),
+    )
+  })
+})
+
+describe('figures', () => {
+  test('are the same whatever separates and writes them', () => {
+    expect(sameFigures('45 000 et 5,2 %', '5.2 % of 45,000')).toBe(true)
+    expect(sameFigures('114 pages', '١١٤ صفحة')).toBe(true)
+    expect(sameFigures('12 mars', '13 مارس')).toBe(false)
+  })
+})

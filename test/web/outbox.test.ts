@@ -1,0 +1,101 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
+import type {Page} from 'playwright-core'
+import {readSegments} from '../../src/commands/read-segments.js'
+import {drafted, submitText} from '../helpers/acts.js'
+import {hasBrowser, openDesk, type OpenDesk} from '../helpers/browser.js'
+import {until} from '../helpers/until.js'
+
+const timeoutMs = 90_000
+let desk: OpenDesk
+let revision: string
+let reference: string
+
+beforeAll(async () => {
+  if (hasBrowser) desk = await openDesk()
+}, timeoutMs)
+afterAll(async () => {
+  await (desk as OpenDesk | undefined)?.close()
+}, timeoutMs)
+beforeEach(async () => {
+  if (!hasBrowser) return
+  const submitted = await submitText(desk.house.ports, 'Le conseil se réunit à Rabat.')
+  revision = submitted.revision
+  reference = submitted.reference
+  await drafted(desk.house.ports, submitted.communique)
+}, timeoutMs)
+
+async function sitDown(): Promise<Page> {
+  const context = await desk.browser.newContext({locale: 'fr'})
+  const page = await context.newPage()
+  await page.goto(`${desk.address}/c/${reference}/en`)
+  await page.waitForSelector('.writing .ProseMirror-focused')
+  return page
+}
+
+const targetNow = async (): Promise<string | null> => {
+  const [segment] = await readSegments(desk.house.ports, {revision, locale: 'en'}, 'en')
+  return segment?.target ?? null
+}
+
+const unsaved = (page: Page): Promise<string | null> => page.getAttribute('.unsaved', 'data-unsaved')
+
+describe('what is typed', () => {
+  const run = hasBrowser ? test : test.skip
+
+  run(
+    'waits while there is no network, is counted, and goes when it is back',
+    async () => {
+      const page = await sitDown()
+      await page.context().setOffline(true)
+      await page.keyboard.type('The council meets in Rabat.')
+      await until(async () => (await unsaved(page)) === '1')
+      expect(await targetNow()).toBe(null)
+      await page.context().setOffline(false)
+      await page.waitForSelector('[data-unsaved="0"]')
+      expect(await targetNow()).toBe('The council meets in Rabat.')
+    },
+    timeoutMs,
+  )
+
+  run(
+    'survives a reload though the server never took it',
+    async () => {
+      const page = await sitDown()
+      const writes = `**/segments/en/*`
+      await page.route(writes, (route) => route.abort())
+      await page.keyboard.type('The council meets.')
+      await until(async () => (await unsaved(page)) === '1')
+      await page.reload()
+      await page.waitForSelector('.writing .ProseMirror-focused')
+      expect(await page.textContent('.writing')).toBe('The council meets.')
+      expect(await unsaved(page)).toBe('1')
+      await page.unroute(writes)
+      await page.waitForSelector('[data-unsaved="0"]')
+      expect(await targetNow()).toBe('The council meets.')
+    },
+    timeoutMs,
+  )
+
+  run(
+    'never goes over somebody else’s text: both are shown, and a person chooses',
+    async () => {
+      const [one, other] = [await sitDown(), await sitDown()]
+      await other.context().setOffline(true)
+      await other.keyboard.type('Second text.')
+      await until(async () => (await unsaved(other)) === '1')
+      await one.keyboard.type('First text.')
+      await one.waitForSelector('[data-unsaved="0"]')
+      await until(async () => (await targetNow()) === 'First text.')
+      await other.context().setOffline(false)
+      const conflict = other.locator('.conflict')
+      await conflict.waitFor()
+      expect(await targetNow()).toBe('First text.')
+      expect(await conflict.textContent()).toContain('First text.')
+      expect(await conflict.textContent()).toContain('Second text.')
+      await conflict.getByRole('button', {name: 'Garder le mien'}).click()
+      await other.waitForSelector('[data-unsaved="0"]')
+      expect(await targetNow()).toBe('Second text.')
+    },
+    timeoutMs,
+  )
+})

@@ -1,0 +1,65 @@
+import {Button} from '@mantine/core'
+import {useQuery} from '@tanstack/react-query'
+import {useState} from 'react'
+import {useTranslation} from 'react-i18next'
+import {request} from '../api/request.js'
+import type {Segment} from '../api/wire.js'
+import {inLocale} from '../locales.js'
+import {Moment} from '../parts/moment.js'
+import {DifferenceText} from './difference-text.js'
+import {shownTarget} from './filter.js'
+import {textOf} from './tokens.js'
+import type {Desk} from './use-desk.js'
+
+interface Past {
+  readonly id: string
+  readonly at: string
+  readonly who: string
+  readonly act: string
+  readonly before: string | null
+}
+
+/** What was done to a segment, by whom, with the text that stood there before and a way back to it. */
+export function HistoryPart({desk, segment}: {readonly desk: Desk; readonly segment: Segment}) {
+  const {t} = useTranslation()
+  const [open, setOpen] = useState(false)
+  const {name, view} = desk
+  const {data} = useQuery({
+    queryKey: ['history', name, view.locale, segment.id, segment.version],
+    enabled: open,
+    queryFn: () =>
+      request<{events: readonly Past[]}>(
+        `/api/communiques/${encodeURIComponent(name)}/segments/${view.locale}/${segment.id}/history`,
+      ),
+  })
+  const now = textOf(shownTarget(segment, desk.entryOf(segment)))
+  return (
+    <details className="part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('history.title')}</summary>
+      {data?.events.length === 0 && <p className="quiet">{t('history.none')}</p>}
+      <ol>
+        {data?.events.map(({id, at, who, act, before}) => (
+          <li key={id} className="match">
+            <p className="quiet">
+              <Moment at={at} /> · <bdi>{who}</bdi> · {t(`did.${act}`, {defaultValue: act})}
+            </p>
+            {before !== null && before !== '' && (
+              <>
+                <p {...inLocale(view.locale)}>
+                  <DifferenceText before={textOf(before)} after={now} />
+                </p>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => desk.handle.current?.setMarkup(before)}
+                >
+                  {t('history.revert')}
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

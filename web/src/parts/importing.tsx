@@ -1,0 +1,87 @@
+import {Button} from '@mantine/core'
+import {useMutation} from '@tanstack/react-query'
+import {useState} from 'react'
+import {useTranslation} from 'react-i18next'
+import type {ImportReport} from '../../../src/commands/import-report.js'
+import type {Wire} from '../api/wire.js'
+import {sendFile} from '../api/send-file.js'
+import {Failure} from './failure.js'
+
+interface ImportingProps {
+  readonly kind: 'memory' | 'terms'
+  readonly formats: readonly string[]
+}
+
+type Report = Wire<ImportReport<Readonly<Record<string, number>>>>
+
+/** Import a file, with how far it went and what was refused and why; export everything. */
+export function Importing({kind, formats}: ImportingProps) {
+  const {t} = useTranslation()
+  const [sent, setSent] = useState(0)
+  const importing = useMutation({
+    mutationFn: (file: File) => {
+      const format = file.name.split('.').at(-1)?.toLowerCase() ?? ''
+      const asked = new URLSearchParams({format, origin: file.name})
+      return sendFile<Report>(`/api/${kind}/import?${asked.toString()}`, file, setSent)
+    },
+  })
+  const {data: report} = importing
+  return (
+    <div className="drop">
+      <label htmlFor={`import-${kind}`}>
+        {t('import.label', {formats: formats.join(', ').toUpperCase()})}
+      </label>
+      <input
+        id={`import-${kind}`}
+        type="file"
+        accept={formats.map((format) => `.${format}`).join(',')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          if (file) importing.mutate(file)
+        }}
+      />
+      {importing.isPending && <progress max={1} value={sent} aria-label={t('import.sending')} />}
+      {importing.error && <Failure error={importing.error} />}
+      {report && <Imported report={report} />}
+      <p className="acts">
+        {formats.map((format) => (
+          <Button
+            key={format}
+            component="a"
+            size="xs"
+            variant="default"
+            href={`/api/${kind}/export?format=${format}`}
+            download={`${kind}.${format}`}
+          >
+            {t('import.export', {format: format.toUpperCase()})}
+          </Button>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+function Imported({report}: {readonly report: Report}) {
+  const {t} = useTranslation()
+  return (
+    <div role="status">
+      <p>
+        {Object.entries(report.counts).map(([name, count]) => (
+          <span key={name} className="badge">
+            {t(`import.${name}`, {defaultValue: name})} <bdi dir="ltr">{count}</bdi>
+          </span>
+        ))}{' '}
+        {t('import.refused', {count: report.refusedCount})}
+      </p>
+      <ul className="quiet">
+        {report.refused.map(({line, reason, detail}, index) => (
+          <li key={index}>
+            <bdi dir="ltr">
+              {line}: {reason} {detail}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
