@@ -23,6 +23,7 @@ export function frame(
     h('header', {className: ['site']}, [
       h('div', {className: ['inner']}, [
         h('a', {className: ['brand'], href: hrefOf(site.baseUrl, `/${facts.locale}/`)}, [
+          ...logo(site),
           h('span', {className: ['authority']}, setInline(site.authority[facts.locale], facts)),
           h('span', {className: ['name']}, setInline(site.siteName[facts.locale], facts)),
         ]),
@@ -39,6 +40,12 @@ export function frame(
     ]),
   ]
 }
+
+/** The house's sign: decoration beside its name, never mirrored. */
+const logo = (site: Site): Element[] =>
+  site.logo === undefined
+    ? []
+    : [h('img', {className: ['logo'], src: hrefOf(site.baseUrl, `/${site.logo.path}`), alt: ''})]
 
 const sectionLinks = (site: Site, facts: LocaleFacts): Element => {
   const words = wordsOf(facts.locale)

@@ -29,8 +29,9 @@ export function fixedParts(works: readonly Work[], site: Site, version: string):
           path: `${locale}/404.html`,
           body: renderNotFound(locale, site, facts),
         })),
-        {path: fileOf(stylesheetAddress), body: stylesheet()},
+        {path: fileOf(stylesheetAddress), body: stylesheet() + (site.css ?? '')},
         {path: fileOf(printStylesheetAddress), body: printStylesheet()},
+        ...(site.logo === undefined ? [] : [site.logo]),
       ],
     },
     {

@@ -23,6 +23,7 @@ header.site .inner {
 .brand .authority { display: block; font-size: 1.2em; font-weight: 700; line-height: 1.3; color: var(--deep); }
 .brand .authority:lang(ar) { line-height: 1.6; }
 .brand .name { display: block; font-size: 0.95em; line-height: 1.4; color: var(--soft); }
+.logo { display: block; block-size: 4rem; inline-size: auto; margin-block-end: 0.5rem; }
 .brand:hover .authority { text-decoration: underline; text-underline-offset: 0.25em; }
 .languages ul, ul.feeds { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; }
 .languages li { display: flex; flex-wrap: wrap; align-items: baseline; }
