@@ -124,3 +124,25 @@ export interface Channel {
   /** Read a file of a kept release. */
   read(release: string, path: string): Promise<Uint8Array>
 }
+
+/** One piece of news for machines outside: what happened, by ids and addresses, never a text. */
+export interface News {
+  /** The same news has the same id however often it is sent. */
+  readonly id: string
+  readonly type: string
+  readonly at: Date
+  readonly data: object
+}
+
+/** Where news of what readers see goes, after they see it. */
+export interface Outlet {
+  readonly name: string
+  /** Throws `channel_failed` when it did not arrive. */
+  send(news: News): Promise<void>
+}
+
+/** Sends letters to the people who run the house. */
+export interface Mail {
+  /** Throws `channel_failed` when it was not taken. */
+  send(letter: {readonly subject: string; readonly text: string; readonly html: string}): Promise<void>
+}
