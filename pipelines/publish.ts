@@ -1,4 +1,5 @@
 import {stage, type Pipeline} from '../src/pipeline/stage.js'
+import {announce, forAnnouncement} from './publish/announce.js'
 import {deliver, forDelivery, putDelivered} from './publish/deliver.js'
 import {approvedTexts, putDraftEditions, renderTexts} from './publish/render.js'
 
@@ -13,5 +14,6 @@ export const publish: Pipeline<string> = {
   stages: [
     stage('render', {load: approvedTexts, run: renderTexts, save: putDraftEditions}),
     stage('deliver', {load: forDelivery, run: deliver, save: putDelivered, lock: 'site'}),
+    stage('announce', {load: forAnnouncement, run: announce, save: async () => undefined}),
   ],
 }

@@ -1,4 +1,6 @@
 import {folderChannel} from './channel/folder.js'
+import {smtpMail} from './channel/mail.js'
+import {webhookOutlet} from './channel/webhook.js'
 import type {Config} from './config.js'
 import {openLog} from './log.js'
 import {openMetrics} from './metrics.js'
@@ -24,6 +26,8 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
     queue,
     engines,
     channel: folderChannel(config.siteFolder),
+    outlets: config.webhook === null ? [] : [webhookOutlet(config.webhook)],
+    mail: config.mail === null ? null : smtpMail(config.mail),
     clock: {now: () => new Date()},
     log: openLog(config.logLevel),
     metrics: openMetrics(),

@@ -20,6 +20,7 @@ const schema = z.object({
   REDIS_URL: url('redis', 'rediss').optional(),
   BAYAN_FOLDER: z.string().default('.bayan'),
   BAYAN_SITE_FOLDER: z.string().optional(),
+  BAYAN_THEME_FOLDER: z.string().optional(),
   BAYAN_BASE_URL: url('http', 'https').optional(),
   BAYAN_HOST: z.string().default('127.0.0.1'),
   BAYAN_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -47,6 +48,11 @@ const schema = z.object({
   OPENAI_MODEL: z.string().optional(),
   OPENAI_LOCATION: z.enum(locations).default('third-party'),
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
+  BAYAN_WEBHOOK_URL: url('http', 'https').optional(),
+  BAYAN_WEBHOOK_SECRET: z.string().optional(),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  BAYAN_REPORT_TO: z.string().optional(),
+  BAYAN_REPORT_FROM: z.string().optional(),
   BAYAN_DESK_URL: url('http', 'https').optional(),
   BAYAN_TRUSTED_PROXIES: z.string().optional(),
   BAYAN_FOUR_EYES: z.enum(['on', 'off']).default('on'),
@@ -65,6 +71,8 @@ export type Config = Readonly<{
   redisUrl: string | null
   folder: string
   siteFolder: string
+  /** What the house makes its own on the site; null: nothing. */
+  themeFolder: string | null
   /** Address under which the site is reached; null: the server's own, `/site`. */
   baseUrl: string | null
   host: string
@@ -85,6 +93,10 @@ export type Config = Readonly<{
   deeplKey: string | null
   deeplServerUrl: string | null
   defaultConfidentiality: (typeof confidentialities)[number]
+  /** Who is told of publications and reports, with the secret that signs (`whsec_…`); null: nobody. */
+  webhook: {url: string; secret: string} | null
+  /** Where the nightly report is mailed; null: nowhere. */
+  mail: {smtpUrl: string; to: string; from: string} | null
   /** Address under which people reach the desk, when a proxy stands before it; null: as they asked. */
   deskUrl: string | null
   /** Addresses of proxies whose `X-Forwarded-*` is believed, with commas between; null: none. */
@@ -122,6 +134,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: values.REDIS_URL ?? null,
     folder,
     siteFolder: resolve(values.BAYAN_SITE_FOLDER ?? `${folder}/site`),
+    themeFolder: values.BAYAN_THEME_FOLDER === undefined ? null : resolve(values.BAYAN_THEME_FOLDER),
     baseUrl: values.BAYAN_BASE_URL?.replace(/\/$/, '') ?? null,
     host: values.BAYAN_HOST,
     port: values.BAYAN_PORT,
@@ -155,11 +168,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deeplKey: values.DEEPL_AUTH_KEY ?? null,
     deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
+    webhook: readWebhook(values),
+    mail: readMail(values),
     deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
     oidc: readOidc(values),
   })
+}
+
+function readWebhook(values: z.output<typeof schema>): Config['webhook'] {
+  const {BAYAN_WEBHOOK_URL: address, BAYAN_WEBHOOK_SECRET: secret} = values
+  if (address === undefined) return null
+  if (secret === undefined)
+    throw new BayanError('config_invalid', {place: 'BAYAN_WEBHOOK_SECRET', reason: 'missing'})
+  return Object.freeze({url: address, secret})
+}
+
+function readMail(values: z.output<typeof schema>): Config['mail'] {
+  const {SMTP_URL: smtpUrl, BAYAN_REPORT_TO: to, BAYAN_REPORT_FROM: from} = values
+  if (smtpUrl === undefined || to === undefined) return null
+  return Object.freeze({smtpUrl, to, from: from ?? to})
 }
 
 /** Give the other house's login, when one is named; then all that it takes must be there. */

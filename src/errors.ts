@@ -36,6 +36,8 @@ export const errorTable = {
   still_running: {status: 409, retryable: true, exit: 5},
   confidentiality_forbids: {status: 409, retryable: false, exit: 5},
   structure_changed: {status: 422, retryable: false, exit: 5},
+  gate_failed: {status: 409, retryable: false, exit: 5},
+  not_signed: {status: 409, retryable: false, exit: 5},
   // Access
   unauthenticated: {status: 401, retryable: false, exit: 5},
   forbidden: {status: 403, retryable: false, exit: 5},
@@ -61,6 +63,7 @@ export const errorTable = {
   database_unavailable: {status: 503, retryable: true, exit: 6},
   queue_unavailable: {status: 503, retryable: true, exit: 6},
   channel_failed: {status: 503, retryable: true, exit: 6},
+  release_invalid: {status: 422, retryable: false, exit: 5},
   internal: {status: 500, retryable: false, exit: 70},
 } as const satisfies Record<string, ErrorFacts>
 

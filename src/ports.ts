@@ -84,20 +84,65 @@ export interface SiteFile {
   readonly body: string | Uint8Array
 }
 
-/** What the site becomes: the files that change and those that go; every other file stays as it is. */
+/** What the site becomes: the files that are written and those kept from the release that stands; others go. */
 export interface SiteChange {
   /** Names the state of the whole site after the change: the same name is the same bytes. */
   readonly release: string
-  readonly put: readonly SiteFile[]
-  readonly remove: readonly string[]
-  /** True when `put` is the whole site. */
-  readonly whole: boolean
+  /** Drawn once, in order; when it throws, nothing changes. */
+  readonly put: Iterable<SiteFile> | AsyncIterable<SiteFile>
+  readonly keep: readonly string[]
+  /** What the next change wants to know of this one; asked when `put` is drawn to its end. */
+  readonly memo: () => string
 }
 
-/** Where editions go. A reader sees the site before the change or after it, never half. Switching twice is harmless. */
+/** A release as its channel remembers it. */
+export interface SiteRecord {
+  /** SHA-256 of every file in hexadecimal, by path. */
+  readonly files: Readonly<Record<string, string>>
+  readonly memo: string
+}
+
+/** A release that could be shown again. */
+export interface KeptRelease {
+  readonly release: string
+  readonly at: Date
+  readonly current: boolean
+}
+
+/** Where the site is built. A reader sees it before the change or after it, never half. Switching twice is harmless. */
 export interface Channel {
   readonly name: string
   /** The release that readers see, or null when there is none. */
   current(): Promise<string | null>
+  /** What a release holds; null when it is not kept. */
+  record(release: string): Promise<SiteRecord | null>
   switch(change: SiteChange): Promise<void>
+  /** Releases that are kept, latest first. */
+  releases(): Promise<readonly KeptRelease[]>
+  /** Show a kept release again; `not_found` when it is not kept. */
+  show(release: string): Promise<void>
+  /** Read a file of a kept release. */
+  read(release: string, path: string): Promise<Uint8Array>
+}
+
+/** One piece of news for machines outside: what happened, by ids and addresses, never a text. */
+export interface News {
+  /** The same news has the same id however often it is sent. */
+  readonly id: string
+  readonly type: string
+  readonly at: Date
+  readonly data: object
+}
+
+/** Where news of what readers see goes, after they see it. */
+export interface Outlet {
+  readonly name: string
+  /** Throws `channel_failed` when it did not arrive. */
+  send(news: News): Promise<void>
+}
+
+/** Sends letters to the people who run the house. */
+export interface Mail {
+  /** Throws `channel_failed` when it was not taken. */
+  send(letter: {readonly subject: string; readonly text: string; readonly html: string}): Promise<void>
 }

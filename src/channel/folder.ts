@@ -1,8 +1,11 @@
 import {randomBytes} from 'node:crypto'
-import {link, mkdir, readdir, readlink, rename, rm, stat, symlink, writeFile} from 'node:fs/promises'
-import {dirname, join, resolve, sep} from 'node:path'
+import {readdir, readFile, readlink, rename, rm, stat, symlink} from 'node:fs/promises'
+import {join, sep} from 'node:path'
 import {BayanError} from '../errors.js'
-import type {Channel, SiteChange} from '../ports.js'
+import type {Channel, KeptRelease} from '../ports.js'
+import {build} from './folder/build.js'
+import {readRecord, recordFile} from './folder/record.js'
+import {exists, inside} from './folder/tree.js'
 
 /** Releases kept in the folder, for rolling back. */
 const keptReleases = 5
@@ -13,27 +16,28 @@ const keptReleases = 5
  */
 export function folderChannel(root: string): Channel {
   const releases = join(root, 'releases')
-  const current = join(root, 'current')
-
-  const readCurrent = async (): Promise<string | null> => {
-    try {
-      return (await readlink(current)).split(sep).at(-1) ?? null
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-      throw error
-    }
-  }
-
+  const current = (): Promise<string | null> => readCurrent(join(root, 'current'))
+  const list = async (): Promise<readonly KeptRelease[]> => listReleases(releases, await current())
   return {
     name: 'folder',
-    current: readCurrent,
+    current,
+    record: (release) => readRecord(releases, release),
+    releases: list,
+    read: (release, path) => readFile(inside(join(releases, release), path)),
+    async show(release) {
+      if (!(await list()).some((kept) => kept.release === release))
+        throw new BayanError('not_found', {got: release, place: releases})
+      await point(root, release)
+    },
     async switch(change) {
       try {
-        const before = await readCurrent()
+        const before = await current()
         if (before === change.release) return
-        await build(releases, before, change)
-        await point(root, current, change.release)
-        await prune(releases, [change.release, before])
+        const spare = (await list()).slice(keptReleases - 1).at(-1)
+        const mayReuse = spare && !spare.current && spare.release !== change.release ? spare.release : null
+        await build(releases, before, change, mayReuse)
+        await point(root, change.release)
+        await prune(releases, await list(), change.release)
       } catch (cause) {
         if (cause instanceof BayanError) throw cause
         throw new BayanError('channel_failed', {place: root, reason: (cause as Error).message}, {cause})
@@ -42,65 +46,44 @@ export function folderChannel(root: string): Channel {
   }
 }
 
-async function build(releases: string, before: string | null, change: SiteChange): Promise<void> {
-  const finished = join(releases, change.release)
-  // A half-built folder of a run that died has another name; a finished one of this name has these very bytes.
-  if (await exists(finished)) return
-  const beside = join(releases, `.building-${randomBytes(6).toString('hex')}`)
-  await mkdir(beside, {recursive: true})
-  if (before !== null && !change.whole) {
-    const gone = new Set([...change.remove, ...change.put.map((file) => file.path)])
-    await linkTree(join(releases, before), beside, gone)
+async function readCurrent(link: string): Promise<string | null> {
+  try {
+    return (await readlink(link)).split(sep).at(-1) ?? null
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
-  for (const file of change.put) {
-    const path = resolve(beside, file.path)
-    if (!path.startsWith(beside + sep))
-      throw new BayanError('channel_failed', {place: file.path, reason: 'outside'})
-    await mkdir(dirname(path), {recursive: true})
-    await writeFile(path, file.body)
-  }
-  await rename(beside, finished)
 }
 
-/** Hard-link every file of `from` into `to`, but for the paths in `without`. */
-async function linkTree(from: string, to: string, without: ReadonlySet<string>): Promise<void> {
-  const entries = await readdir(from, {recursive: true, withFileTypes: true})
-  const made = new Set<string>()
-  for (const entry of entries) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name).slice(from.length + 1)
-    if (without.has(path.split(sep).join('/'))) continue
-    const folder = dirname(join(to, path))
-    if (!made.has(folder)) {
-      await mkdir(folder, {recursive: true})
-      made.add(folder)
-    }
-    await link(join(from, path), join(to, path))
-  }
+async function listReleases(releases: string, current: string | null): Promise<readonly KeptRelease[]> {
+  const entries = await readdir(releases, {withFileTypes: true}).catch(() => [])
+  const kept = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(async ({name}) => ({
+      release: name,
+      // A release without a record was begun by an older Bayan: it is the first to go.
+      at: await stat(recordFile(releases, name)).then(
+        ({mtime}) => mtime,
+        () => new Date(0),
+      ),
+      current: name === current,
+    }))
+  return (await Promise.all(kept)).sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 /** Make `current` name the release, in one step: a new link renamed over the old one. */
-async function point(root: string, current: string, release: string): Promise<void> {
+async function point(root: string, release: string): Promise<void> {
   const next = join(root, `.current-${randomBytes(6).toString('hex')}`)
   await symlink(join('releases', release), next)
-  await rename(next, current)
+  await rename(next, join(root, 'current'))
 }
 
-async function prune(releases: string, kept: readonly (string | null)[]): Promise<void> {
-  const entries = await readdir(releases, {withFileTypes: true})
-  const stale = entries.filter((entry) => entry.name.startsWith('.building-'))
-  const old = entries.filter((entry) => !entry.name.startsWith('.') && !kept.includes(entry.name))
-  const withTimes = await Promise.all(
-    old.map(async (entry) => ({name: entry.name, at: await modified(join(releases, entry.name))})),
-  )
-  const surplus = withTimes.sort((a, b) => b.at - a.at).slice(Math.max(0, keptReleases - kept.length))
-  for (const {name} of [...stale, ...surplus]) await rm(join(releases, name), {recursive: true, force: true})
+/** Remove what a run that died left half-built, and the oldest releases. */
+async function prune(releases: string, kept: readonly KeptRelease[], shown: string): Promise<void> {
+  const surplus = kept.slice(keptReleases).filter(({release}) => release !== shown)
+  const stale = (await readdir(releases)).filter((name) => name.startsWith('.'))
+  for (const {release} of surplus) await rm(recordFile(releases, release), {force: true})
+  for (const name of [...stale, ...surplus.map(({release}) => release)]) {
+    if (await exists(join(releases, name))) await rm(join(releases, name), {recursive: true, force: true})
+  }
 }
-
-const modified = async (path: string): Promise<number> => (await stat(path)).mtimeMs
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )

@@ -7,6 +7,7 @@ import {memoryCommand} from './commands/memory.js'
 import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
 import {releaseCommands} from './commands/release.js'
+import {releasesCommands} from './commands/releases.js'
 import {reviseCommands} from './commands/revise.js'
 import {runCommands} from './commands/run.js'
 import {segmentationCommands} from './commands/segmentation.js'
@@ -14,6 +15,7 @@ import {segmentCommands} from './commands/segments.js'
 import {statusCommand} from './commands/status.js'
 import {submitCommand} from './commands/submit.js'
 import {termsCommand} from './commands/terms.js'
+import {verifyCommands} from './commands/verify.js'
 import {tokenCommand} from './commands/token.js'
 import {xliffCommand} from './commands/xliff.js'
 
@@ -31,6 +33,8 @@ export function program(): Command {
     ...segmentCommands(),
     ...segmentationCommands(),
     ...releaseCommands(),
+    ...releasesCommands(),
+    ...verifyCommands(),
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),

@@ -2,6 +2,7 @@ import type {Communique} from '../model/communique.js'
 import {approvalsOf, type Approval} from '../store/approvals.js'
 import type {Db} from '../store/database.js'
 import {callRun, inputHash} from '../store/runs.js'
+import {missingSignatures} from '../store/signoffs.js'
 
 /** Tell what a release still waits for; empty when it may go. */
 export async function missingApprovals(
@@ -12,6 +13,7 @@ export async function missingApprovals(
   const {rows} = await db.query<{locale: string}>(
     `select locale from (select $2 as locale union select locale from translation where revision = $1) as wanted
      where not exists (select 1 from approval where approval.revision = $1 and approval.locale = wanted.locale)
+       and not exists (select 1 from waiver where waiver.revision = $1 and waiver.locale = wanted.locale)
      order by locale`,
     [revision, communique.source],
   )
@@ -28,8 +30,10 @@ export async function callPublishWhenDue(
   if (communique.embargo !== null && communique.embargo > now) return false
   const approvals = await approvalsOf(db, revision)
   if (approvals.length === 0) return false
-  if (communique.policy === 'together' && (await missingApprovals(db, communique, revision)).length > 0)
-    return false
+  if (communique.policy === 'together') {
+    if ((await missingApprovals(db, communique, revision)).length > 0) return false
+    if ((await missingSignatures(db, revision)).length > 0) return false
+  }
   await callPublish(db, revision, approvals)
   return true
 }

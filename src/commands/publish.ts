@@ -3,6 +3,7 @@ import type {Ports} from '../pipeline/ports.js'
 import {findCommunique, latestRevision} from '../store/communiques.js'
 import {transact} from '../store/database.js'
 import {putEvent} from '../store/events.js'
+import {missingSignatures} from '../store/signoffs.js'
 import {callPublishWhenDue, missingApprovals} from './call-publish.js'
 
 /** Release what is approved, now. Throws `embargoed` before its time and `not_approved` naming the locales that miss. */
@@ -19,6 +20,9 @@ export async function publish(ports: Ports, name: string, by: string): Promise<{
     }
     if (!(await callPublishWhenDue(db, communique, revision, now))) {
       const missing = await missingApprovals(db, communique, revision)
+      const unsigned = missing.length > 0 ? [] : await missingSignatures(db, revision)
+      if (unsigned.length > 0)
+        throw new BayanError('not_signed', {place: revision, got: unsigned.join(', '), expected: 'signed'})
       throw new BayanError('not_approved', {
         place: revision,
         got: missing.join(' '),

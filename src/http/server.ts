@@ -14,6 +14,7 @@ import {formatRoutes} from './routes/formats.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {presenceRoutes} from './routes/presence.js'
+import {releaseRoutes} from './routes/releases.js'
 import {revisionRoutes} from './routes/revisions.js'
 import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -64,6 +65,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     operationRoutes,
     accessRoutes,
     communiqueRoutes,
+    releaseRoutes,
     segmentRoutes,
     segmentationRoutes,
     revisionRoutes,

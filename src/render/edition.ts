@@ -19,6 +19,8 @@ export interface EditionInput {
   /** Front matter that is data; `place`, `signatory`, `hijri` and `contact` are shown. */
   readonly fields: Readonly<Record<string, string>>
   readonly notes: readonly Note[]
+  /** Where its earlier versions are listed, when there are some. */
+  readonly history?: string
 }
 
 /** What readers are told about a change after publication, in the edition's locale. */

@@ -58,14 +58,6 @@ export async function editionsOf(db: Db, communique: string): Promise<readonly E
   return rows
 }
 
-/** Give every edition that the site shows, showed, or is about to show, newest first. */
-export async function allEditions(db: Db): Promise<readonly Edition[]> {
-  const {rows} = await db.query<Edition & {id: string}>(
-    `${select} order by edition.published_at desc nulls first, edition.id desc`,
-  )
-  return rows
-}
-
 /** Publish the drafts: what stood before in the same locale is superseded. */
 export async function publishEditions(db: Db, ids: readonly string[], at: Date): Promise<void> {
   await db.query(
@@ -90,6 +82,11 @@ export async function withdrawEditions(db: Db, communique: string): Promise<numb
     [communique],
   )
   return rowCount ?? 0
+}
+
+/** Let no version of a communiqué that ever was out be read. */
+export async function sealEditions(db: Db, communique: string): Promise<void> {
+  await db.query('update edition set sealed = true where communique = $1', [communique])
 }
 
 /** Write receipts: this edition, on this channel, at this address, then. */

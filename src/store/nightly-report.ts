@@ -4,8 +4,19 @@ import type {Db} from './database.js'
 export interface NightlyReport {
   readonly name: string
   readonly published: readonly {reference: string; locale: string; title: string; address: string | null}[]
-  readonly waiting: readonly {reference: string; embargo: Date | null; missing: readonly string[]}[]
-  readonly blocked: readonly {pipeline: string; key: string; code: string}[]
+  readonly waiting: readonly {
+    reference: string
+    embargo: Date | null
+    /** Locales that nobody approved. */
+    missing: readonly string[]
+  }[]
+  readonly blocked: readonly {
+    pipeline: string
+    key: string
+    code: string
+    /** Where and why: page, rule, place, remedy. */
+    detail: Readonly<Record<string, string | number>>
+  }[]
 }
 
 /** Gather the report of a nightly run. */
@@ -25,6 +36,8 @@ export async function nightlyReport(db: Db, name: string): Promise<NightlyReport
            select locale from translation where translation.revision = revision.id) as wanted
          where not exists (select 1 from approval
            where approval.revision = revision.id and approval.locale = wanted.locale)
+           and not exists (select 1 from waiver
+             where waiver.revision = revision.id and waiver.locale = wanted.locale)
          order by wanted.locale) as missing
      from communique join lateral (select id from revision where revision.communique = communique.id
        order by number desc limit 1) as revision on true
@@ -33,7 +46,7 @@ export async function nightlyReport(db: Db, name: string): Promise<NightlyReport
      order by reference`,
   )
   const blocked = await db.query<NightlyReport['blocked'][number] & {code: string}>(
-    `select pipeline, key, error_code as code from run where state = 'blocked' order by id`,
+    `select pipeline, key, error_code as code, coalesce(error_detail, '{}') as detail from run where state = 'blocked' order by id`,
   )
   return {name, published: published.rows, waiting: waiting.rows, blocked: blocked.rows}
 }

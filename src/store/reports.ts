@@ -1,3 +1,4 @@
+import {BayanError} from '../errors.js'
 import type {Db} from './database.js'
 
 /** Keep the report of a run; a report of the same kind and key is replaced. */
@@ -20,4 +21,15 @@ export async function reportsOf(
     [kind, limit],
   )
   return rows
+}
+
+/** Give the report of a run. */
+export async function reportOf<T>(db: Db, kind: string, key: string): Promise<{body: T; at: Date}> {
+  const {rows} = await db.query<{body: T; at: Date}>(
+    'select body, at from report where kind = $1 and key = $2',
+    [kind, key],
+  )
+  const [row] = rows
+  if (!row) throw new BayanError('not_found', {got: key})
+  return row
 }

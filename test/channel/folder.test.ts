@@ -11,8 +11,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, {recursive: true, force: true}))
 
 const read = (path: string): Promise<string> => readFile(join(root, 'current', path), 'utf8')
-const whole = {whole: true, remove: []}
-const part = {whole: false, remove: []}
+const whole = {keep: [], memo: () => ''}
 
 describe('the folder channel', () => {
   test('shows a whole site under one link', async () => {
@@ -35,10 +34,10 @@ describe('the folder channel', () => {
       ],
     })
     await channel.switch({
-      ...part,
+      ...whole,
       release: 'b',
       put: [{path: 'fr/index.html', body: 'deux'}],
-      remove: ['old.html'],
+      keep: ['ar/index.html'],
     })
     expect(await read('fr/index.html')).toBe('deux')
     expect(await read('ar/index.html')).toBe('واحد')
@@ -63,7 +62,8 @@ describe('the folder channel', () => {
       await channel.switch({...whole, release, put: [{path: 'index.html', body: release}]})
     }
     const kept = await readdir(join(root, 'releases'))
-    expect(kept).toHaveLength(5)
+    expect(kept.filter((name) => !name.endsWith('.json'))).toHaveLength(5)
+    expect(kept).toHaveLength(10)
     expect(kept).toContain('g')
     expect(kept).toContain('f')
   })
@@ -102,5 +102,38 @@ describe('the folder channel', () => {
     stop = true
     await reader
     expect(torn).toEqual([])
+  })
+
+  test('the oldest tree is turned into the newest release, and no other release feels it', async () => {
+    const channel = folderChannel(root)
+    const release = async (name: string, keep: string[], put: Record<string, string>) =>
+      channel.switch({
+        release: name,
+        keep,
+        put: Object.entries(put).map(([path, body]) => ({path, body})),
+        memo: () => name,
+      })
+    await release('r0', [], {'a/index.html': '0', 'b/index.html': 'same', 'gone/index.html': 'x'})
+    for (let n = 1; n <= 8; n += 1) await release(`r${n}`, ['b/index.html'], {'a/index.html': `${n}`})
+    expect((await channel.releases()).map((kept) => kept.release)).toEqual(['r8', 'r7', 'r6', 'r5', 'r4'])
+    for (const n of [4, 5, 6, 7, 8]) {
+      const files = await readdir(join(root, `releases/r${n}`), {recursive: true})
+      expect(files.sort()).toEqual(['a', 'a/index.html', 'b', 'b/index.html'])
+      expect(await readFile(join(root, `releases/r${n}/a/index.html`), 'utf8')).toBe(`${n}`)
+    }
+    await channel.show('r5')
+    expect(await read('a/index.html')).toBe('5')
+    await expect(channel.show('r0')).rejects.toThrow('not_found')
+  })
+
+  test('when making a file fails, readers keep what they had', async () => {
+    const channel = folderChannel(root)
+    await channel.switch({...whole, release: 'a', put: [{path: 'index.html', body: 'un'}]})
+    const put = (function* () {
+      yield {path: 'index.html', body: 'deux'}
+      throw new Error('no')
+    })()
+    await expect(channel.switch({...whole, release: 'b', put})).rejects.toThrow('channel_failed')
+    expect(await read('index.html')).toBe('un')
   })
 })

@@ -51,6 +51,13 @@ const publishCommand = (): Command =>
       print(options, result, [`${reference}: publishing ${result.revision}.`])
     })
 
+interface WithdrawOptions {
+  readonly fr: string
+  readonly ar: string
+  readonly en: string
+  readonly forCause?: boolean
+}
+
 const withdrawCommand = (): Command =>
   new Command('withdraw')
     .description('Take a communiqué off in every locale, with a public reason in each')
@@ -58,10 +65,11 @@ const withdrawCommand = (): Command =>
     .requiredOption('--fr <reason>', 'reason in French')
     .requiredOption('--ar <reason>', 'reason in Arabic')
     .requiredOption('--en <reason>', 'reason in English')
-    .action(async (reference: string, options: CommonOptions & {fr: string; ar: string; en: string}) => {
-      const {fr, ar, en} = options
+    .option('--for-cause', 'no earlier version may be read either')
+    .action(async (reference: string, options: CommonOptions & WithdrawOptions) => {
+      const {fr, ar, en, forCause = false} = options
       const result = await withPorts(async (ports) => {
-        const withdrawn = await withdraw(ports, reference, {fr, ar, en}, actor(options))
+        const withdrawn = await withdraw(ports, reference, {fr, ar, en}, actor(options), forCause)
         await dispatch(ports)
         return withdrawn
       })

@@ -128,10 +128,13 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
       schema: {
         summary: 'Take a communiqué off in every locale, with a public reason in each',
         params: name,
-        body: z.object({reasons: z.record(locale, z.string().min(1).max(maxReasonCharacters))}),
+        body: z.object({
+          reasons: z.record(locale, z.string().min(1).max(maxReasonCharacters)),
+          forCause: z.boolean().default(false).describe('No earlier version may be read either'),
+        }),
       },
     },
     async ({params, body, who}, reply) =>
-      reply.status(202).send(await withdraw(ports, params.name, body.reasons, who)),
+      reply.status(202).send(await withdraw(ports, params.name, body.reasons, who, body.forCause)),
   )
 }

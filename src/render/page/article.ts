@@ -39,6 +39,12 @@ export const notice = (note: Note, facts: LocaleFacts): Element =>
     h('p', setInline(note.text, facts)),
   ])
 
+/** Show the number of the version; when there were others, it leads to them. */
+const versionCell = ({version, history}: EditionInput, site: Site): ElementContent[] =>
+  history === undefined
+    ? [{type: 'text', value: `${version}`}]
+    : [h('a', {href: hrefOf(site.baseUrl, history)}, `${version}`)]
+
 type Row = readonly [WordKey, ElementContent[]]
 const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
 
@@ -58,7 +64,7 @@ function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
       const value = edition.fields[name]
       return value === undefined || value === '' ? [] : [row(name, setInline(value, facts))]
     }),
-    ['version', [{type: 'text', value: `${edition.version}`}]],
+    ['version', versionCell(edition, site)],
     ['permanent', [link]],
   ]
   return h('footer', {className: ['about']}, [

@@ -1,0 +1,27 @@
+import nodemailer from 'nodemailer'
+import {BayanError} from '../errors.js'
+import type {Mail} from '../ports.js'
+
+const mailTimeoutMs = 20_000
+
+/** Send letters through an SMTP server (`smtp://user:password@host:port`). */
+export function smtpMail({smtpUrl, to, from}: {smtpUrl: string; to: string; from: string}): Mail {
+  return {
+    async send(letter) {
+      const transport = nodemailer.createTransport(smtpUrl, {from})
+      const timeout = AbortSignal.timeout(mailTimeoutMs)
+      try {
+        await Promise.race([
+          transport.sendMail({...letter, to, from}),
+          new Promise<never>((_resolve, reject) =>
+            timeout.addEventListener('abort', () => reject(new Error('timed out'))),
+          ),
+        ])
+      } catch (cause) {
+        throw new BayanError('channel_failed', {place: 'mail', reason: (cause as Error).message}, {cause})
+      } finally {
+        transport.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import {BayanError} from '../errors.js'
+import type {KeptRelease} from '../ports.js'
+import type {Ports} from '../pipeline/ports.js'
+import {manifestPath, type Manifest} from '../release/manifest.js'
+import {exclusively, type Db} from '../store/database.js'
+import {putEvent} from '../store/events.js'
+import {putRelease} from '../store/releases.js'
+
+/**
+ * Show an earlier release again (the one before, when none is named), by the same switch. Throws `state_forbids` when it
+ * would bring back what was withdrawn since. The next release shows the store's state again.
+ */
+export async function rollback(
+  ports: Ports,
+  name: string | null,
+  by: string,
+): Promise<{release: string; before: string | null}> {
+  return exclusively(ports.pool, 'site', async () => {
+    const kept = await ports.channel.releases()
+    const before = await ports.channel.current()
+    const target = name === null ? previous(kept) : kept.find(({release}) => release.startsWith(name))
+    if (!target) throw new BayanError('not_found', {got: name ?? 'earlier release'})
+    const {release} = target
+    const manifest = JSON.parse(
+      Buffer.from(await ports.channel.read(release, manifestPath)).toString('utf8'),
+    ) as Manifest
+    await refuseWithdrawn(ports.pool, manifest)
+    await ports.channel.show(release)
+    await putRelease(ports.pool, {name: release, revision: null, by, at: ports.clock.now()})
+    await putEvent(ports.pool, {who: by, act: 'rollback', detail: {release, before}})
+    return {release, before}
+  })
+}
+
+/** The latest release made before the one that readers see. */
+function previous(kept: readonly KeptRelease[]): KeptRelease | undefined {
+  const at = kept.findIndex(({current}) => current)
+  return kept[at + 1]
+}
+
+async function refuseWithdrawn(db: Db, {editions}: Manifest): Promise<void> {
+  const {rows} = await db.query<{reference: string; locale: string}>(
+    `select communique.reference, edition.locale from edition
+     join communique on communique.id = edition.communique
+     join jsonb_to_recordset($1) as shown(document text, locale text)
+       on shown.document = edition.communique and shown.locale = edition.locale
+     where edition.state = 'withdrawn' limit 1`,
+    [JSON.stringify(editions.map(({document, locale}) => ({document, locale})))],
+  )
+  const [found] = rows
+  if (found)
+    throw new BayanError('state_forbids', {place: `${found.reference} ${found.locale}`, reason: 'withdrawn'})
+}

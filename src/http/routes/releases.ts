@@ -1,0 +1,70 @@
+import {z} from 'zod'
+import {askSignatures, signOff} from '../../commands/sign-off.js'
+import {rollback} from '../../commands/rollback.js'
+import {waive} from '../../commands/waive.js'
+import {locales} from '../../model/locale.js'
+import {releasesOf} from '../../store/releases.js'
+import type {Routes} from '../plugin.js'
+
+const name = z.object({name: z.string().min(1).max(100).describe('Reference or id')})
+const historyLimit = 100
+const maxReasonCharacters = 500
+
+/** Releases: waive a locale, sign, look at those kept, roll back. */
+export const releaseRoutes: Routes = async (server, {ports}) => {
+  server.post(
+    '/api/communiques/:name/waive',
+    {
+      config: {access: 'publish'},
+      schema: {
+        summary: 'Let the other versions go without one locale, which follows',
+        params: name,
+        body: z.object({locale: z.enum(locales), reason: z.string().min(1).max(maxReasonCharacters)}),
+      },
+    },
+    ({params, body, who}) => waive(ports, params.name, body.locale, body.reason, who),
+  )
+
+  server.post(
+    '/api/communiques/:name/sign-off',
+    {
+      config: {access: 'read'},
+      schema: {summary: 'Sign the latest revision, as one of the people named', params: name},
+    },
+    ({params, who}) => signOff(ports, params.name, who),
+  )
+
+  server.post(
+    '/api/communiques/:name/signatories',
+    {
+      config: {access: 'publish'},
+      schema: {
+        summary: 'Ask for more signatures before it goes',
+        params: name,
+        body: z.object({names: z.array(z.string().min(1).max(200)).min(1).max(20)}),
+      },
+    },
+    async ({params, body, who}) => ({asked: await askSignatures(ports, params.name, body.names, who)}),
+  )
+
+  server.get(
+    '/api/releases',
+    {config: {access: 'read'}, schema: {summary: 'Releases kept, and what readers saw when'}},
+    async () => ({
+      kept: await ports.channel.releases(),
+      history: await releasesOf(ports.pool, historyLimit),
+    }),
+  )
+
+  server.post(
+    '/api/releases/rollback',
+    {
+      config: {access: 'operate'},
+      schema: {
+        summary: 'Show an earlier release again, until the next one',
+        body: z.object({release: z.string().min(4).max(64).optional()}),
+      },
+    },
+    ({body, who}) => rollback(ports, body.release ?? null, who),
+  )
+}

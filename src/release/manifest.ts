@@ -1,0 +1,64 @@
+import {createHash} from 'node:crypto'
+import type {Locale} from '../model/locale.js'
+import {addressOf} from '../render/address.js'
+import type {Work} from '../render/work.js'
+
+/** Folder of what a reader needs to verify a release. */
+export const manifestFolder = '.well-known/bayan'
+export const manifestPath = `${manifestFolder}/manifest.json`
+export const signaturePath = `${manifestFolder}/manifest.sig.json`
+export const keysPath = `${manifestFolder}/keys.json`
+
+/** Everything that a release holds, in a form that can be signed. Same content, same bytes. */
+export interface Manifest {
+  readonly format: 'bayan-manifest-1'
+  readonly release: string
+  /** Every file but those of the manifest's own folder, sorted by path. Hashes are SHA-256 in hexadecimal. */
+  readonly files: readonly {readonly path: string; readonly sha256: string}[]
+  /** What the pages render; the versions of one document name one approved revision of its original. */
+  readonly editions: readonly ManifestEdition[]
+}
+
+export interface ManifestEdition {
+  readonly document: string
+  readonly reference: string
+  readonly version: number
+  readonly locale: Locale
+  readonly isOriginal: boolean
+  readonly address: string
+  readonly sha256: string
+  readonly source: {readonly revision: string; readonly sha256: string}
+}
+
+/** Write a release's manifest. `files` are hashes by path. */
+export function writeManifest(
+  release: string,
+  files: Readonly<Record<string, string>>,
+  works: readonly Work[],
+): string {
+  const manifest: Manifest = {
+    format: 'bayan-manifest-1',
+    release,
+    files: Object.keys(files)
+      .sort()
+      .map((path) => ({path, sha256: files[path] ?? ''})),
+    editions: works.flatMap(editionsOf).sort((a, b) => (a.address < b.address ? -1 : 1)),
+  }
+  const lines = (list: readonly object[]): string => list.map((one) => `\n${JSON.stringify(one)}`).join(',')
+  return `{"format":"${manifest.format}","release":"${release}",\n"editions":[${lines(manifest.editions)}],\n"files":[${lines(manifest.files)}]}\n`
+}
+
+const editionsOf = (work: Work): readonly ManifestEdition[] =>
+  [...work.public.values()].map((edition) => ({
+    document: work.id,
+    reference: edition.reference,
+    version: edition.version,
+    locale: edition.locale,
+    isOriginal: edition.locale === edition.sourceLocale,
+    address: addressOf(edition),
+    sha256: edition.hash,
+    source: {revision: edition.revision, sha256: edition.revisionHash},
+  }))
+
+/** Hash bytes with SHA-256, in hexadecimal. */
+export const sha256 = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('hex')

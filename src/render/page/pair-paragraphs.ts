@@ -1,0 +1,49 @@
+/** Most paragraphs of a side that are aligned; beyond, they are paired as they come. */
+const maxParagraphs = 400
+
+/**
+ * Pair the paragraphs of two texts that differ: [before, after], one side empty when a paragraph came or went. Front
+ * matter is left out, and so are paragraphs that are the same.
+ */
+export function pairParagraphs(before: string, after: string): readonly (readonly [string, string])[] {
+  const [a, b] = [paragraphs(before), paragraphs(after)]
+  const pairs: (readonly [string, string])[] = []
+  let [i, j] = [0, 0]
+  for (const [x, y] of [...common(a, b), [a.length, b.length] as const]) {
+    while (i < x || j < y) {
+      pairs.push([i < x ? (a[i] ?? '') : '', j < y ? (b[j] ?? '') : ''])
+      if (i < x) i++
+      if (j < y) j++
+    }
+    i = x + 1
+    j = y + 1
+  }
+  return pairs
+}
+
+const paragraphs = (text: string): readonly string[] =>
+  text
+    .replace(/^---\n[^]*?\n---\n/u, '')
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+
+/** Give the places of a longest run of equal paragraphs, in order. */
+function common(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+  const [n, m] = [Math.min(a.length, maxParagraphs), Math.min(b.length, maxParagraphs)]
+  const lengths = Array.from({length: n + 1}, () => new Uint16Array(m + 1))
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0
+  for (let i = n - 1; i >= 0; i--)
+    for (let j = m - 1; j >= 0; j--) {
+      const row = lengths[i]
+      if (row) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  const found: (readonly [number, number])[] = []
+  let [i, j] = [0, 0]
+  while (i < n && j < m) {
+    if (a[i] === b[j]) found.push([i++, j++])
+    else if (at(i + 1, j) >= at(i, j + 1)) i++
+    else j++
+  }
+  return found
+}

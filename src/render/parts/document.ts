@@ -1,0 +1,66 @@
+import {facts} from '../../../locales/index.js'
+import type {SiteFile} from '../../ports.js'
+import {addressOf, fileOf, permanentAddress} from '../address.js'
+import {renderRedirect, renderWithdrawn} from '../page/render-notice.js'
+import {renderPage} from '../page/render-page.js'
+import type {Site} from '../site.js'
+import {addressesOf, historyAddress, withText, type Work} from '../work.js'
+import {keyOf, type Part} from './part.js'
+
+/** Name of the file that says, beside the page, that its address answers 410. */
+export const goneName = 'gone.html'
+
+/** One communiqué: its pages, the addresses that lead to them, and the pages that tell of a withdrawal. */
+export const documentPart = (work: Work, site: Site, version: string): Part => ({
+  name: `document ${work.id}`,
+  key: keyOf(version, site, work),
+  needs: [...work.public.values()].map(({edition}) => edition),
+  make({texts}) {
+    const own = {...site, published: addressesOf(work)}
+    const hasHistory = new Set(work.versions.map(({locale}) => locale))
+    const pages = [...work.public].flatMap(([locale, listed]) => {
+      const address = addressOf(listed)
+      const history = hasHistory.has(locale) ? {history: historyAddress(locale, work.id)} : {}
+      return [
+        {path: fileOf(address), body: renderPage({...withText(listed, texts), ...history}, own, facts)},
+        {
+          path: fileOf(permanentAddress(locale, work.id)),
+          body: renderRedirect(locale, address, site, facts),
+        },
+      ]
+    })
+    return unique([...pages, ...goneOf(work, site), ...movedOf(work, site)])
+  },
+})
+
+function goneOf(work: Work, site: Site): readonly SiteFile[] {
+  const own = {...site, published: addressesOf(work)}
+  return work.withdrawn.flatMap((edition) => {
+    const body = renderWithdrawn(edition.locale, edition.notes, own, facts)
+    const former = work.formerAddresses.filter(({locale}) => locale === edition.locale)
+    const all = [
+      addressOf(edition),
+      permanentAddress(edition.locale, work.id),
+      ...former.map((f) => f.address),
+    ]
+    return all.flatMap((address) => [
+      {path: fileOf(address), body},
+      {path: `${address.slice(1)}${goneName}`, body},
+    ])
+  })
+}
+
+function movedOf(work: Work, site: Site): readonly SiteFile[] {
+  return work.formerAddresses.flatMap(({locale, address}) => {
+    const now = work.public.get(locale)
+    return now === undefined
+      ? []
+      : [{path: fileOf(address), body: renderRedirect(locale, addressOf(now), site, facts)}]
+  })
+}
+
+/** Keep the first file of each path: a page stands before what would lead to it. */
+function unique(files: readonly SiteFile[]): readonly SiteFile[] {
+  const seen = new Set<string>()
+  return files.filter(({path}) => !seen.has(path) && seen.add(path) !== undefined)
+}

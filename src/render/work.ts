@@ -1,0 +1,45 @@
+import type {Locale} from '../model/locale.js'
+import {addressOf, permanentAddress} from './address.js'
+import type {EditionInput} from './edition.js'
+
+/** An edition as lists need it: without its text, which `hash` stands for. */
+export interface Listed extends Omit<EditionInput, 'text'> {
+  /** Its row in the store, by which the text is fetched. */
+  readonly edition: string
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly hash: string
+  /** The approved revision of the original that it renders, and the SHA-256 of that. */
+  readonly revision: string
+  readonly revisionHash: string
+}
+
+/** One communiqué as the site shows it. */
+export interface Work {
+  readonly id: string
+  readonly public: ReadonlyMap<Locale, Listed>
+  /** Taken back: their addresses tell so. */
+  readonly withdrawn: readonly Listed[]
+  /** Earlier versions that may be read at addresses of their own. */
+  readonly versions: readonly Listed[]
+  /** Addresses of earlier editions, which lead to the present one. */
+  readonly formerAddresses: readonly {readonly locale: Locale; readonly address: string}[]
+}
+
+/** Give where a work's public editions are. */
+export const addressesOf = (work: Pick<Work, 'public'>): ReadonlyMap<Locale, string> =>
+  new Map([...work.public].map(([locale, edition]) => [locale, addressOf(edition)]))
+
+/** Give where an earlier version stands, whatever its title. */
+export const versionAddress = ({locale, id, version}: Pick<Listed, 'locale' | 'id' | 'version'>): string =>
+  `${permanentAddress(locale, id)}v${version}/`
+
+/** Give where the versions of a document are listed, with what changed between them. */
+export const historyAddress = (locale: Locale, id: string): string =>
+  `${permanentAddress(locale, id)}versions/`
+
+/** Give the edition with its text, for a page. */
+export const withText = (listed: Listed, texts: ReadonlyMap<string, string>): EditionInput => {
+  const text = texts.get(listed.edition)
+  if (text === undefined) throw new Error(`no text of edition ${listed.edition}`)
+  return {...listed, text}
+}

@@ -1,0 +1,137 @@
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {folderChannel} from '../../src/channel/folder.js'
+import {locales, type Locale} from '../../src/model/locale.js'
+import {openSigner} from '../../src/release/keys.js'
+import {siteChange} from '../../src/release/site-change.js'
+import {worksOf} from '../../src/release/works-of.js'
+import type {ListedEdition} from '../../src/store/listed.js'
+import type {ShownNote} from '../../src/store/editions.js'
+import {site} from '../render/fixtures/site.js'
+
+const first = new Date('2026-03-01T09:00:00Z')
+const second = new Date('2026-03-02T09:00:00Z')
+const titles = {fr: 'Réunion', ar: 'اجتماع', en: 'Meeting'}
+const corrected = {fr: 'Réunion du comité', ar: 'اجتماع اللجنة', en: 'Committee meeting'}
+const body = {
+  fr: (n: number) => `La réunion a réuni ${n} participants.\n\nElle se poursuivra.`,
+  ar: (n: number) => `جمع الاجتماع ${n} مشاركا.\n\nوسيتواصل.`,
+  en: (n: number) => `The meeting brought together ${n} participants.\n\nIt will go on.`,
+}
+const said = {
+  fr: 'Le nombre de participants est 15.',
+  ar: 'عدد المشاركين 15.',
+  en: 'There were 15 participants.',
+}
+
+const edition = (locale: Locale, number: number, state: ListedEdition['state']): ListedEdition => ({
+  id: `${locale}${number}`,
+  communique: 'c00001',
+  reference: '2026-1',
+  category: 'communique',
+  source: 'fr',
+  revision: `c00001r${number}`,
+  revisionHash: `${number}`.repeat(64),
+  number,
+  locale,
+  state,
+  format: 'markdown',
+  title: number === 1 ? titles[locale] : corrected[locale],
+  hash: `${number}`.repeat(64),
+  fields: {},
+  sealed: false,
+  issuedAt: first,
+  publishedAt: state === 'draft' ? null : number === 1 ? first : second,
+})
+
+const notes = locales.map((locale): ShownNote => ({
+  communique: 'c00001',
+  locale,
+  kind: 'correction',
+  number: 2,
+  text: said[locale],
+  at: second,
+}))
+const all = (number: number, state: ListedEdition['state']) =>
+  locales.map((locale) => edition(locale, number, state))
+
+let root: string
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'bayan-correction-'))
+})
+afterAll(() => rm(root, {recursive: true, force: true}))
+
+async function publish(editions: readonly ListedEdition[], told: readonly ShownNote[]): Promise<void> {
+  const channel = folderChannel(root)
+  const shown = await channel.current()
+  const text = (id: string): string => {
+    const [locale, number] = [id.slice(0, 2) as Locale, Number(id.slice(2))]
+    const title = number === 1 ? titles[locale] : corrected[locale]
+    return `# ${title}\n\n${body[locale](number === 1 ? 12 : 15)}\n`
+  }
+  const source = {
+    texts: async (ids: readonly string[]) => new Map(ids.map((id) => [id, text(id)])),
+    items: async () => new Map(),
+    keepItems: async () => undefined,
+  }
+  const works = worksOf(editions, told, second)
+  await channel.switch(
+    siteChange(
+      {works, site, signer: await openSigner(root), source, mayGo: async () => undefined},
+      shown === null ? null : await channel.record(shown),
+    ),
+  )
+}
+const read = (path: string): Promise<string> => readFile(join(root, 'current', path), 'utf8')
+
+describe('a correction', () => {
+  beforeAll(async () => {
+    await publish(all(1, 'published'), [])
+    await publish([...all(2, 'draft'), ...all(1, 'published')], notes)
+  }, 60_000)
+
+  test.each(locales)('%s: tells what changed, dated, to readers and to machines', async (locale) => {
+    const slug = {fr: 'reunion-du-comite', ar: 'اجتماع-اللجنة', en: 'committee-meeting'}[locale]
+    const page = await read(`${locale}/2026/${slug}-c00001/index.html`)
+    expect(page).toMatch(/<aside class="note correction" role="note">/)
+    expect(page).toContain(said[locale].replace(/ 15.*/, ''))
+    expect(page).toContain('"dateModified":"2026-03-02T09:00:00.000Z"')
+    expect(page).toContain('"correction":[{"@type":"CorrectionComment"')
+    expect(page).toContain(`href="/presse/${locale}/c00001/versions/"`)
+    expect(await read(`${locale}/feed.atom`)).toContain('<updated>2026-03-02T09:00:00.000Z</updated>')
+  })
+
+  test('the old address leads to the new one', async () => {
+    const old = await read('fr/2026/reunion-c00001/index.html')
+    expect(old).toContain('content="0; url=/presse/fr/2026/reunion-du-comite-c00001/"')
+  })
+
+  test('the version before stands at its own address, and says that it was replaced', async () => {
+    const page = await read('en/c00001/v1/index.html')
+    expect(page).toContain('brought together 12 participants')
+    expect(page).toContain('This is version 1, since replaced.')
+    expect(page).toContain('rel="canonical" href="https://www.example.ma/presse/en/c00001/v1/"')
+    expect(await read('sitemap-2026.xml')).not.toContain('v1')
+  })
+
+  test('what changed is shown word by word', async () => {
+    expect(await read('en/c00001/versions/index.html')).toMatch(
+      /together<\/span> <del>12<\/del> ?<ins>15<\/ins> <span>participants/,
+    )
+    expect(await read('en/c00001/versions/index.html')).not.toContain('It will go on')
+  })
+
+  test('withdrawn for cause, no version can be read', async () => {
+    const sealed = [...all(2, 'withdrawn'), ...all(1, 'superseded')].map((one) => ({...one, sealed: true}))
+    const reasons = notes.map((note) => ({...note, kind: 'withdrawal' as const}))
+    await publish(sealed, reasons)
+    const files = await readdir(join(root, 'current'), {recursive: true})
+    expect(files.filter((name) => /v1|versions/.test(name))).toEqual([])
+    const texts = await Promise.all(files.filter((name) => name.endsWith('.html')).map((name) => read(name)))
+    expect(texts.filter((page) => page.includes('participants.') && page.includes('12'))).toEqual([])
+    expect(files).toContain('fr/2026/reunion-c00001/gone.html')
+    expect(await read('fr/2026/reunion-du-comite-c00001/gone.html')).toContain('Retrait')
+  }, 60_000)
+})

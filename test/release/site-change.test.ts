@@ -1,0 +1,115 @@
+import {mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {folderChannel} from '../../src/channel/folder.js'
+import type {SiteChange} from '../../src/ports.js'
+import {folderCopy} from '../../src/release/copies.js'
+import {openSigner} from '../../src/release/keys.js'
+import {siteChange} from '../../src/release/site-change.js'
+import {verify} from '../../src/release/verify.js'
+import {siteOf} from './site.js'
+import {site} from '../render/fixtures/site.js'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'bayan-release-'))
+})
+afterEach(() => rm(root, {recursive: true, force: true}))
+
+/** Publish into a folder; answers the files that were written. */
+async function publish(folder: string, made: ReturnType<typeof siteOf>): Promise<readonly string[]> {
+  const channel = folderChannel(folder)
+  const shown = await channel.current()
+  const signer = await openSigner(root)
+  const change = siteChange(
+    {...made, site, signer, mayGo: async () => undefined},
+    shown === null ? null : await channel.record(shown),
+  )
+  const put: string[] = []
+  const counted: SiteChange = {
+    ...change,
+    put: (async function* () {
+      for await (const file of change.put) {
+        put.push(file.path)
+        yield file
+      }
+    })(),
+  }
+  await channel.switch(counted)
+  return put
+}
+
+const tree = async (folder: string): Promise<Record<string, string>> => {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.slice(folder.length), await readFile(file, 'utf8')])),
+  ) as Record<string, string>
+}
+
+describe('a release', () => {
+  test('writes what changed and what names it, and links the rest', async () => {
+    const folder = join(root, 'site')
+    expect((await publish(folder, siteOf(8))).length).toBeGreaterThan(60)
+    const page = join(folder, 'current/fr/2023/communique-numero-3-c00003/index.html')
+    const before = await stat(page)
+    const put = await publish(
+      folder,
+      siteOf(8, (n) => (n === 5 ? '99' : '12')),
+    )
+    expect(put.filter((path) => /c0000[^5]/.test(path))).toEqual([])
+    expect(put.filter((path) => path.endsWith('c00005/index.html')).sort()).toEqual([
+      'ar/2025/البلاغ-رقم-5-c00005/index.html',
+      'ar/c00005/index.html',
+      'en/2025/communique-number-5-c00005/index.html',
+      'en/c00005/index.html',
+      'fr/2025/communique-numero-5-c00005/index.html',
+      'fr/c00005/index.html',
+    ])
+    expect((await stat(page)).ino).toBe(before.ino)
+    expect((await verify(folderCopy(join(folder, 'current')), null)).problems).toEqual([])
+  }, 60_000)
+
+  test('the same content again changes nothing', async () => {
+    const folder = join(root, 'site')
+    await publish(folder, siteOf(3))
+    expect(await publish(folder, siteOf(3))).toEqual([])
+    expect(await folderChannel(folder).releases()).toHaveLength(1)
+  }, 60_000)
+
+  test('two builds of the same content are the same bytes, whatever came before', async () => {
+    await publish(join(root, 'a'), siteOf(4))
+    await publish(
+      join(root, 'b'),
+      siteOf(3, () => '40'),
+    )
+    await publish(join(root, 'b'), siteOf(4))
+    expect(await tree(join(root, 'a/current/'))).toEqual(await tree(join(root, 'b/current/')))
+  }, 60_000)
+
+  test('a document that is no more takes its files along', async () => {
+    const folder = join(root, 'site')
+    await publish(folder, siteOf(4))
+    const fewer = siteOf(4)
+    await publish(folder, {...fewer, works: fewer.works.slice(1)})
+    const files = Object.keys(await tree(join(folder, 'current/')))
+    expect(files.filter((path) => path.includes('c00004'))).toEqual([])
+    expect(files.filter((path) => path.includes('c00003'))).toHaveLength(6)
+  }, 60_000)
+
+  test('a page that breaks a rule keeps the release from going, and is named', async () => {
+    const folder = join(root, 'site')
+    await publish(folder, siteOf(2))
+    const shown = await folderChannel(folder).current()
+    const failing = publish(
+      folder,
+      siteOf(2, (n) => (n === 1 ? '(' : '12')),
+    )
+    await expect(failing).rejects.toMatchObject({
+      code: 'gate_failed',
+      detail: {rule: 'A26', page: 'fr/2021/communique-numero-1-c00001/index.html', count: 3},
+    })
+    expect(await folderChannel(folder).current()).toBe(shown)
+  }, 60_000)
+})
