@@ -128,6 +128,7 @@ async function follow(person: Person | undefined) {
     }
     return text
   }
+  if (!answer.ok) await answer.text()
   return {status: answer.status, read}
 }
 
