@@ -10,6 +10,7 @@ import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
+import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -59,6 +60,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   for (const routes of [
     operationRoutes,
     accessRoutes,
+    loginPageRoutes,
     communiqueRoutes,
     segmentRoutes,
     memoryRoutes,
