@@ -12,6 +12,7 @@ import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
 import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
+import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
@@ -61,6 +62,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     operationRoutes,
     accessRoutes,
     loginPageRoutes,
+    oidcRoutes,
     communiqueRoutes,
     segmentRoutes,
     memoryRoutes,

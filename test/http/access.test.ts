@@ -27,6 +27,8 @@ const expected: Readonly<Record<string, string>> = {
   'GET /setup': '                                               y y y y y y',
   'POST /setup': '                                              y y y y y y',
   'POST /api/login': '                                          y y y y y y',
+  'GET /api/login/oidc': '                                      y y y y y y',
+  'GET /api/login/oidc/callback': '                             y y y y y y',
   'POST /api/logout': '                                         y y y y y y',
   'POST /api/setup': '                                          y y y y y y',
   'GET /api/me': '                                              - y y y y y',
@@ -186,6 +188,7 @@ describe('every route × every role × no login', () => {
     const other = await buildServer(house.ports)
     other.get('/api/forgotten', () => 'secret')
     await expect(other.ready()).rejects.toThrow('GET /api/forgotten')
+    await other.close()
   })
 
   test('the metrics are for this machine, not for a proxy on it', async () => {
@@ -197,7 +200,8 @@ describe('every route × every role × no login', () => {
 })
 
 /** These answer 401 themselves, to what was sent. */
-const isLogin = (route: string): boolean => /^POST (\/api)?\/(login|setup)$/.test(route)
+const isLogin = (route: string): boolean =>
+  /^(POST (\/api)?\/(login|setup)|GET \/api\/login\/oidc\/callback)$/.test(route)
 
 describe('another category', () => {
   let stranger: Person
