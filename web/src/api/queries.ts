@@ -1,6 +1,6 @@
 import {queryOptions} from '@tanstack/react-query'
 import type {Locale} from '../../../src/model/locale.js'
-import {request} from './request.js'
+import {Refusal, request} from './request.js'
 import type {CommuniqueDetail, Overview, TranslationView} from './wire.js'
 
 const at = (name: string): string => `/api/communiques/${encodeURIComponent(name)}`
@@ -26,9 +26,19 @@ export const segmentsQuery = (name: string, locale: Locale) =>
     queryFn: () => request<TranslationView>(`${at(name)}/segments/${locale}`),
   })
 
-/** Who is asking: null where the server does not know persons. */
+const meStaleMs = 60_000
+
+/** Who is asking: null while the server is not reached. Who is not logged in is sent to the page for it. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => request<{name?: string}>('/api/me').catch(() => null),
-  staleTime: Infinity,
+  queryFn: () => request<{name?: string}>('/api/me').catch(comeIn),
+  staleTime: meStaleMs,
 })
+
+/** Go and log in, then come back here; what was typed waits in the outbox. */
+function comeIn(error: unknown): null {
+  if (error instanceof Refusal && error.status === 401) {
+    window.location.assign(`/login?to=${encodeURIComponent(window.location.pathname)}`)
+  }
+  return null
+}
