@@ -14,6 +14,7 @@ import {formatRoutes} from './routes/formats.js'
 import {memoryRoutes} from './routes/memory.js'
 import {operationRoutes} from './routes/operation.js'
 import {releaseRoutes} from './routes/releases.js'
+import {presenceRoutes} from './routes/presence.js'
 import {revisionRoutes} from './routes/revisions.js'
 import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -72,9 +73,15 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     memoryRoutes,
     siteRoutes,
     commentRoutes,
+    presenceRoutes,
     deskRoutes,
     eventRoutes,
     webRoutes,
+    communiqueRoutes,
+    segmentRoutes,
+    formatRoutes,
+    memoryRoutes,
+    siteRoutes,
   ]) {
     await server.register(routes, {ports})
   }
