@@ -10,14 +10,14 @@ const maxReplayed = 500
 const lookBack = 64
 
 export interface EventHub {
-  /** Open a stream of events after `after`; null begins with what comes next. */
-  open(after: string | null): Promise<PassThrough>
+  /** Open a stream of the events that `sees` lets through, after `after`; null begins with what comes next. */
+  open(after: string | null, sees: (notice: Notice) => boolean): Promise<PassThrough>
   close(): Promise<void>
 }
 
 /** Tell every open stream what happens, over one connection that listens to the database. */
 export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventHub {
-  const streams = new Set<PassThrough>()
+  const streams = new Map<PassThrough, (notice: Notice) => boolean>()
   const seen = new Set<string>()
   let last: bigint | null = null
   let looking = Promise.resolve()
@@ -30,34 +30,40 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
     seen.clear()
     for (const {id} of notices) seen.add(id)
     last = BigInt(notices.at(-1)?.id ?? last)
-    const text = fresh.length > 0 ? fresh.map(written).join('') : 'data: {}\n\n'
-    for (const stream of streams) stream.write(text)
+    for (const [stream, sees] of streams) {
+      const shown = fresh.filter(sees)
+      if (shown.length > 0 || fresh.length === 0) stream.write(shown.map(written).join('') || nothingNamed)
+    }
   }
   const listening = listen(ports.databaseUrl, 'bayan_event', () => {
     looking = looking.then(look).catch(() => undefined)
   })
   const beating = setInterval(() => {
-    for (const stream of streams) stream.write(': still here\n\n')
+    for (const stream of streams.keys()) stream.write(': still here\n\n')
   }, heartbeatMs)
   beating.unref()
 
   return {
-    async open(after) {
+    async open(after, sees) {
       const stream = new PassThrough()
       stream.write('retry: 2000\n\n')
       const missed = after === null ? [] : await noticesAfter(ports.pool, after, maxReplayed)
-      stream.write(missed.map(written).join(''))
-      streams.add(stream)
+      stream.write(missed.filter(sees).map(written).join(''))
+      streams.set(stream, sees)
       stream.on('close', () => streams.delete(stream))
       return stream
     },
     async close() {
       clearInterval(beating)
-      for (const stream of streams) stream.end()
+      for (const stream of streams.keys()) stream.end()
       await listening.close()
       await looking
     },
   }
 }
 
-const written = ({id, ...notice}: Notice): string => `id: ${id}\ndata: ${JSON.stringify(notice)}\n\n`
+/** Something changed that no event names: drafts of a machine, a run that ended. */
+const nothingNamed = 'data: {}\n\n'
+
+const written = ({id, category: _category, ...notice}: Notice): string =>
+  `id: ${id}\ndata: ${JSON.stringify(notice)}\n\n`

@@ -45,13 +45,17 @@ export async function eventsOf(db: Db, communique: string, limit: number): Promi
 }
 
 /** What others are told of an event: who and what, without its text. */
-export type Notice = Omit<StoredEvent, 'detail'>
+export type Notice = Omit<StoredEvent, 'detail'> & {
+  /** Of the communiqué; null when the event is about none. */
+  readonly category: string | null
+}
 
 /** Give the events after one, oldest first, without their texts. */
 export async function noticesAfter(db: Db, id: string, limit: number): Promise<readonly Notice[]> {
   const {rows} = await db.query<Notice & {id: string}>(
-    `select id::text, at, who, act, communique, revision, locale, segment from event
-     where id > $1 order by id limit $2`,
+    `select event.id::text, at, who, act, communique, revision, locale, segment, category
+     from event left join communique on communique.id = event.communique
+     where event.id > $1 order by event.id limit $2`,
     [id, limit],
   )
   return rows

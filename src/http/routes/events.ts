@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {callerCategories} from '../access/caller.js'
 import {openEventHub} from '../event-hub.js'
 import type {Routes} from '../plugin.js'
 
@@ -21,8 +22,12 @@ export const eventRoutes: Routes = async (server, {ports}) => {
         }),
       },
     },
-    async ({headers, raw}, reply) => {
-      const stream = await hub.open(headers['last-event-id'] ?? null)
+    async ({headers, raw, caller}, reply) => {
+      const categories = callerCategories(caller, 'read')
+      const stream = await hub.open(
+        headers['last-event-id'] ?? null,
+        ({category}) => categories === null || (category !== null && categories.includes(category)),
+      )
       raw.on('close', () => stream.destroy())
       return reply
         .type('text/event-stream; charset=utf-8')
