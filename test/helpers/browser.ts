@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {chromium, type Browser} from 'playwright-core'
+import {chromium, type Browser, type Page} from 'playwright-core'
 import {buildWeb} from '../../scripts/build-web.mjs'
 import {buildServer} from '../../src/http/server.js'
 import {roles} from '../../src/access/role.js'
@@ -59,6 +59,20 @@ export async function openDesk(): Promise<OpenDesk> {
       await house.close()
     },
   }
+}
+
+/** Let somebody in with roles and give them a browser of their own, in a language. */
+export async function sitDown(
+  {house, browser, address}: OpenDesk,
+  language: Locale,
+  name: string,
+  ...roles: readonly string[]
+): Promise<Page> {
+  const {cookie} = await letIn(house.ports, name, ...roles)
+  const [key = '', value = ''] = cookie.split('=')
+  const context = await browser.newContext({locale: language, viewport: {width: 1280, height: 800}})
+  await context.addCookies([{name: key, value, url: address}])
+  return context.newPage()
 }
 
 /** Give the words of the desk in one language, by path: `say('act.publish')`. */

@@ -1,5 +1,6 @@
 import {queryOptions} from '@tanstack/react-query'
 import type {Locale} from '../../../src/model/locale.js'
+import type {Act} from '../../../src/access/act.js'
 import {Refusal, request} from './request.js'
 import type {CommuniqueDetail, Overview, TranslationView} from './wire.js'
 
@@ -26,19 +27,18 @@ export const segmentsQuery = (name: string, locale: Locale) =>
     queryFn: () => request<TranslationView>(`${at(name)}/segments/${locale}`),
   })
 
-const meStaleMs = 60_000
-
-/** Who is asking: null while the server is not reached. Who is not logged in is sent to the page for it. */
+/** Who is here, with the acts that they may do somewhere; null when nobody is logged in. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => request<{name?: string}>('/api/me').catch(comeIn),
-  staleTime: meStaleMs,
+  queryFn: () =>
+    request<Me>('/api/me').catch((error: unknown) => {
+      if (error instanceof Refusal && error.status === 401) return null
+      throw error
+    }),
+  staleTime: Infinity,
 })
 
-/** Go and log in, then come back here; what was typed waits in the outbox. */
-function comeIn(error: unknown): null {
-  if (error instanceof Refusal && error.status === 401) {
-    window.location.assign(`/login?to=${encodeURIComponent(window.location.pathname)}`)
-  }
-  return null
+export interface Me {
+  readonly name: string
+  readonly acts: readonly Act[]
 }
