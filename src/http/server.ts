@@ -81,11 +81,6 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     deskRoutes,
     eventRoutes,
     webRoutes,
-    communiqueRoutes,
-    segmentRoutes,
-    formatRoutes,
-    memoryRoutes,
-    siteRoutes,
   ]) {
     await server.register(routes, {ports})
   }
