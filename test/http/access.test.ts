@@ -89,6 +89,10 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /api/communiques/:name/comments': {
     payload: {segment: 'u1s1', locale: 'en', kind: 'comment', text: 'Non.'},
   },
+  'POST /api/communiques/:name/xliff/:locale': {
+    payload: '<x/>',
+    headers: {'content-type': 'application/octet-stream'},
+  },
   'POST /api/communiques/:name/approve': {payload: {}},
   'POST /api/communiques/:name/withdraw': {payload: {reasons: {fr: 'Non.', ar: 'لا.', en: 'No.'}}},
   'POST /api/memory/import': {query: {format: 'csv', origin: 'x'}, ...file('fr,en\nBonjour,Hello\n')},
