@@ -10,8 +10,8 @@ const maxReplayed = 500
 const lookBack = 64
 
 export interface EventHub {
-  /** Open a stream of the events that `sees` lets through, after `after`; null begins with what comes next. */
-  open(after: string | null, sees: (notice: Notice) => boolean): Promise<PassThrough>
+  /** Open a stream of the events after `after` that `shows` lets through; null begins with what comes next. */
+  open(after: string | null, shows: (notice: Notice) => boolean): Promise<PassThrough>
   close(): Promise<void>
 }
 
@@ -30,9 +30,8 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
     seen.clear()
     for (const {id} of notices) seen.add(id)
     last = BigInt(notices.at(-1)?.id ?? last)
-    for (const [stream, sees] of streams) {
-      const shown = fresh.filter(sees)
-      if (shown.length > 0 || fresh.length === 0) stream.write(shown.map(written).join('') || nothingNamed)
+    for (const [stream, shows] of streams) {
+      stream.write(fresh.length > 0 ? fresh.filter(shows).map(written).join('') : 'data: {}\n\n')
     }
   }
   const listening = listen(ports.databaseUrl, 'bayan_event', () => {
@@ -44,12 +43,12 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
   beating.unref()
 
   return {
-    async open(after, sees) {
+    async open(after, shows) {
       const stream = new PassThrough()
       stream.write('retry: 2000\n\n')
       const missed = after === null ? [] : await noticesAfter(ports.pool, after, maxReplayed)
-      stream.write(missed.filter(sees).map(written).join(''))
-      streams.set(stream, sees)
+      stream.write(missed.filter(shows).map(written).join(''))
+      streams.set(stream, shows)
       stream.on('close', () => streams.delete(stream))
       return stream
     },
@@ -62,8 +61,5 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
   }
 }
 
-/** Something changed that no event names: drafts of a machine, a run that ended. */
-const nothingNamed = 'data: {}\n\n'
-
-const written = ({id, category: _category, ...notice}: Notice): string =>
+const written = ({id, category: _, ...notice}: Notice): string =>
   `id: ${id}\ndata: ${JSON.stringify(notice)}\n\n`

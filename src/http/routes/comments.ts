@@ -33,7 +33,7 @@ export const commentRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/comments',
     {
-      config: {access: 'read'},
+      config: {access: 'comment'},
       schema: {summary: 'Say something about a segment, or ask', params: z.object({name}), body: said},
     },
     async ({params, body, who}, reply) =>
@@ -43,7 +43,7 @@ export const commentRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/comments/:comment/settle',
     {
-      config: {access: 'read'},
+      config: {access: 'comment'},
       schema: {
         summary: 'Settle a comment or a question',
         params: z.object({name, comment: z.string().regex(/^\d{1,18}$/)}),

@@ -1,7 +1,11 @@
 import {z} from 'zod'
-import {callerCategories} from '../access/caller.js'
+import type {Notice} from '../../store/events.js'
+import {callerMay} from '../access/caller.js'
 import {openEventHub} from '../event-hub.js'
 import type {Routes} from '../plugin.js'
+
+/** A stream ends after this long, and its reader opens the next. */
+const maxStreamMs = 5 * 60 * 1000
 
 /** What happens, as it happens: server-sent events with the id of each, so that a reader who was away misses none. */
 export const eventRoutes: Routes = async (server, {ports}) => {
@@ -23,12 +27,17 @@ export const eventRoutes: Routes = async (server, {ports}) => {
       },
     },
     async ({headers, raw, caller}, reply) => {
-      const categories = callerCategories(caller, 'read')
-      const stream = await hub.open(
-        headers['last-event-id'] ?? null,
-        ({category}) => categories === null || (category !== null && categories.includes(category)),
-      )
-      raw.on('close', () => stream.destroy())
+      const shows = ({category}: Notice): boolean =>
+        caller !== null &&
+        (category === null ? callerMay(caller, 'operate') : callerMay(caller, 'read', {category}))
+      const stream = await hub.open(headers['last-event-id'] ?? null, shows)
+      // Whoever may no longer come in is found out when the reader asks again, which it does by itself.
+      const ending = setTimeout(() => stream.end(), maxStreamMs)
+      ending.unref()
+      raw.on('close', () => {
+        clearTimeout(ending)
+        stream.destroy()
+      })
       return reply
         .type('text/event-stream; charset=utf-8')
         .header('cache-control', 'no-store')
