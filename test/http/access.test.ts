@@ -42,6 +42,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/communiques/:name/comments': '                      - y y y y y',
   'POST /api/communiques/:name/comments': '                     - y y y y -',
   'POST /api/communiques/:name/comments/:comment/settle': '     - y y y y -',
+  'POST /api/communiques/:name/presence/:locale': '             - y y y y y',
   'GET /api/events': '                                          - y y y y y',
   'PUT /api/communiques/:name/segments/:locale/:segment': '     - - y y - -',
   'POST /api/communiques/:name/review': '                       - - - y - -',
