@@ -2,6 +2,7 @@ import type {Direction, Locale} from '../src/model/locale.js'
 import type {PunctuationFacts} from './punctuation.js'
 import type {QuantityFacts} from './quantities.js'
 import type {InflectionFacts} from './inflection.js'
+import type {SearchFacts} from './search.js'
 import type {SegmentationFacts} from './segmentation.js'
 import type {TypographyFacts} from './typography.js'
 import type {WordingFacts} from './wording.js'
@@ -22,6 +23,7 @@ export interface LocaleFacts {
   readonly punctuation: PunctuationFacts
   readonly quantities: QuantityFacts
   readonly segmentation: SegmentationFacts
+  readonly search: SearchFacts
   /** Function words that tell the language of a text. */
   readonly commonWords: ReadonlySet<string>
   readonly typography: TypographyFacts

@@ -20,6 +20,7 @@ const schema = z.object({
   REDIS_URL: url('redis', 'rediss').optional(),
   BAYAN_FOLDER: z.string().default('.bayan'),
   BAYAN_SITE_FOLDER: z.string().optional(),
+  BAYAN_THEME_FOLDER: z.string().optional(),
   BAYAN_BASE_URL: url('http', 'https').optional(),
   BAYAN_HOST: z.string().default('127.0.0.1'),
   BAYAN_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -70,6 +71,8 @@ export type Config = Readonly<{
   redisUrl: string | null
   folder: string
   siteFolder: string
+  /** What the house makes its own on the site; null: nothing. */
+  themeFolder: string | null
   /** Address under which the site is reached; null: the server's own, `/site`. */
   baseUrl: string | null
   host: string
@@ -131,6 +134,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: values.REDIS_URL ?? null,
     folder,
     siteFolder: resolve(values.BAYAN_SITE_FOLDER ?? `${folder}/site`),
+    themeFolder: values.BAYAN_THEME_FOLDER === undefined ? null : resolve(values.BAYAN_THEME_FOLDER),
     baseUrl: values.BAYAN_BASE_URL?.replace(/\/$/, '') ?? null,
     host: values.BAYAN_HOST,
     port: values.BAYAN_PORT,

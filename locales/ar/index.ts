@@ -3,6 +3,7 @@ import type {LocaleFacts} from '../facts.js'
 import {punctuation} from './punctuation.js'
 import {quantities} from './quantities.js'
 import {inflection} from './inflection.js'
+import {search} from './search.js'
 import {segmentation} from './segmentation.js'
 import {typography} from './typography.js'
 import {wording} from './wording.js'
@@ -15,6 +16,7 @@ export const ar: LocaleFacts = {
   name: 'العربية',
   punctuation,
   quantities,
+  search,
   segmentation,
   commonWords,
   typography,

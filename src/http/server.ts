@@ -11,10 +11,12 @@ import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
 import {formatRoutes} from './routes/formats.js'
+import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
+import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
-import {releaseRoutes} from './routes/releases.js'
 import {presenceRoutes} from './routes/presence.js'
+import {releaseRoutes} from './routes/releases.js'
 import {revisionRoutes} from './routes/revisions.js'
 import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
@@ -64,6 +66,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   for (const routes of [
     operationRoutes,
     accessRoutes,
+    loginPageRoutes,
+    oidcRoutes,
     communiqueRoutes,
     releaseRoutes,
     segmentRoutes,
@@ -77,11 +81,6 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     deskRoutes,
     eventRoutes,
     webRoutes,
-    communiqueRoutes,
-    segmentRoutes,
-    formatRoutes,
-    memoryRoutes,
-    siteRoutes,
   ]) {
     await server.register(routes, {ports})
   }

@@ -73,7 +73,7 @@ async function* made(
     const some = parts.slice(at, at + partsAtATime)
     const needs = [...new Set(some.flatMap((part) => part.needs))]
     const texts = needs.length === 0 ? new Map<string, string>() : await source.texts(needs)
-    for (const part of some) yield {part, files: part.make({texts, items})}
+    for (const part of some) yield {part, files: await part.make({texts, items})}
   }
 }
 

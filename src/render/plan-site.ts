@@ -7,6 +7,8 @@ import {fixedParts} from './parts/fixed.js'
 import {versionParts} from './parts/history.js'
 import {listParts} from './parts/lists.js'
 import type {Part} from './parts/part.js'
+import {searchParts} from './parts/search.js'
+import {sectionParts} from './parts/sections.js'
 import {sitemapParts} from './parts/sitemaps.js'
 import type {Site} from './site.js'
 import type {Work} from './work.js'
@@ -25,6 +27,8 @@ export function planSite(works: readonly Work[], site: Site, version = fingerpri
       ...works.map((work) => documentPart(work, site, version)),
       ...works.flatMap((work) => versionParts(work, site, version)),
       ...listParts(works, site, version),
+      ...sectionParts(works, site, version),
+      ...searchParts(works, site, version),
       ...feeds.map(({locale, entries}) => feedPart(locale, entries, site)),
       ...sitemapParts(works, site, version),
       ...fixedParts(works, site, version),

@@ -1,5 +1,6 @@
 import type {LocaleFacts} from '../../locales/facts.js'
 import type {Locale} from '../model/locale.js'
+import type {Logo} from './theme.js'
 
 /** The facts of every locale, by locale, as `locales/index.ts` has them. */
 export type FactsByLocale = Readonly<Record<Locale, LocaleFacts>>
@@ -13,6 +14,12 @@ export interface Site {
   readonly authority: Readonly<Record<Locale, string>>
   /** Locale that `x-default` names when a document is published in it. */
   readonly defaultLocale: Locale
+  /** What the page about the site says, and whom to write to, when the house says it itself. */
+  readonly about?: Readonly<Partial<Record<Locale, string | undefined>>>
+  readonly contact?: Readonly<Partial<Record<Locale, string | undefined>>>
+  /** Style rules of the house's theme, which follow Bayan's own. */
+  readonly css?: string
+  readonly logo?: Logo
 }
 
 /** A site seen from one document: the locales it is published in, each with its address (`addressOf`). */

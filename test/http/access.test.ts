@@ -21,7 +21,14 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/preview/assets/bayan.css': '                         y y y y y y',
   'GET /site/*': '                                              y y y y y y',
   'GET /*': '                                                   y y y y y y',
+  'GET /login': '                                               y y y y y y',
+  'GET /login.css': '                                           y y y y y y',
+  'POST /login': '                                              y y y y y y',
+  'GET /setup': '                                               y y y y y y',
+  'POST /setup': '                                              y y y y y y',
   'POST /api/login': '                                          y y y y y y',
+  'GET /api/login/oidc': '                                      y y y y y y',
+  'GET /api/login/oidc/callback': '                             y y y y y y',
   'POST /api/logout': '                                         y y y y y y',
   'POST /api/setup': '                                          y y y y y y',
   'GET /api/me': '                                              - y y y y y',
@@ -56,6 +63,8 @@ const expected: Readonly<Record<string, string>> = {
 /** A request to each route that takes one, which would be answered if the person may. */
 const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /api/login': {payload: {name: 'nobody', password: 'no password'}},
+  'POST /login': {payload: {name: 'nobody', password: 'no password'}},
+  'POST /setup': {payload: {name: 'nobody', password: 'no password at all', token: 'x'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
   'PUT /api/communiques/:name/segments/:locale/:segment': {
     payload: {markup: 'Hello.'},
@@ -128,6 +137,7 @@ async function follow(person: Person | undefined) {
     }
     return text
   }
+  if (!answer.ok) await answer.text()
   return {status: answer.status, read}
 }
 
@@ -178,6 +188,7 @@ describe('every route × every role × no login', () => {
     const other = await buildServer(house.ports)
     other.get('/api/forgotten', () => 'secret')
     await expect(other.ready()).rejects.toThrow('GET /api/forgotten')
+    await other.close()
   })
 
   test('the metrics are for this machine, not for a proxy on it', async () => {
@@ -189,7 +200,8 @@ describe('every route × every role × no login', () => {
 })
 
 /** These answer 401 themselves, to what was sent. */
-const isLogin = (route: string): boolean => route === 'POST /api/login' || route === 'POST /api/setup'
+const isLogin = (route: string): boolean =>
+  /^(POST (\/api)?\/(login|setup)|GET \/api\/login\/oidc\/callback)$/.test(route)
 
 describe('another category', () => {
   let stranger: Person

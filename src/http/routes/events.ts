@@ -38,11 +38,15 @@ export const eventRoutes: Routes = async (server, {ports}) => {
         clearTimeout(ending)
         stream.destroy()
       })
-      return reply
-        .type('text/event-stream; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header('x-accel-buffering', 'no')
-        .send(stream)
+      return (
+        reply
+          .type('text/event-stream; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .header('x-accel-buffering', 'no')
+          // Otherwise the connection outlives the stream, and the server's closing waits for it.
+          .header('connection', 'close')
+          .send(stream)
+      )
     },
   )
 }

@@ -54,7 +54,7 @@ export const formatRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/communiques/:name/docx/:locale',
-    {schema: {summary: 'The edition of a locale, as a DOCX', params}},
+    {config: {access: 'read'}, schema: {summary: 'The edition of a locale, as a DOCX', params}},
     async ({params: given}, reply) => {
       const {reference, bytes} = await exportDocx(ports, given.name, given.locale)
       return reply

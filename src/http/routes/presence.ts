@@ -9,6 +9,7 @@ export const presenceRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/presence/:locale',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'Say which segment a tab is in, for 45 s, and hear who else is there',
         params: z.object({name: z.string().max(100), locale: z.enum(locales)}),

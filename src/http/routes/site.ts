@@ -3,6 +3,7 @@ import {stat} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 import type {FastifyReply} from 'fastify'
 import {goneName} from '../../render/parts/document.js'
+import {policyOf} from '../../render/page/head.js'
 import {isLocale} from '../../model/locale.js'
 import type {Routes} from '../plugin.js'
 
@@ -15,11 +16,11 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.woff2': 'font/woff2',
   '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
   '.wasm': 'application/wasm',
 }
 const feedType = 'application/feed+json; charset=utf-8'
-const policy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'self'"
 
 /**
  * The published site, served from the folder channel as a web server would: a withdrawn page answers 410 with its reason,
@@ -70,6 +71,6 @@ function send(root: string, path: string, reply: FastifyReply): FastifyReply {
   return reply
     .type(type)
     .header('cache-control', 'no-cache')
-    .header('content-security-policy', policy)
+    .header('content-security-policy', policyOf(path))
     .send(createReadStream(join(root, path)))
 }

@@ -1,13 +1,15 @@
 import {locales, type Locale} from '../../model/locale.js'
 import {urlOf} from '../address.js'
-import {alternatesOf} from '../page/alternates.js'
+import {alternatesOf, type Alternate} from '../page/alternates.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {element, xmlDocument} from './xml.js'
 
-/** A work, the locales it is public in with their addresses, and when it last changed (ISO 8601). */
+/** A work, the locales it is public in with their addresses, and when it last changed (ISO 8601) where that is known. */
 export interface SitemapDocument {
   readonly published: ReadonlyMap<Locale, string>
-  readonly modifiedAt: string
+  readonly modifiedAt?: string
+  /** What its pages name as their versions, when it is not the published set alone. */
+  readonly alternates?: readonly Alternate[]
 }
 
 /** Write the sitemap: each version of each work, with the same alternates as its page has. */
@@ -24,8 +26,8 @@ export function renderSitemap(documents: readonly SitemapDocument[], site: Site,
   )
 }
 
-const entriesOf = ({published, modifiedAt}: SitemapDocument, site: Site, all: FactsByLocale) => {
-  const links = alternatesOf(published, site.defaultLocale).map(({locale, address}) =>
+const entriesOf = ({published, modifiedAt, alternates}: SitemapDocument, site: Site, all: FactsByLocale) => {
+  const links = (alternates ?? alternatesOf(published, site.defaultLocale)).map(({locale, address}) =>
     element('xhtml:link', {
       rel: 'alternate',
       hreflang: locale === null ? 'x-default' : all[locale].tag,
@@ -36,6 +38,8 @@ const entriesOf = ({published, modifiedAt}: SitemapDocument, site: Site, all: Fa
     const address = published.get(locale)
     if (address === undefined) return []
     const loc = element('loc', {}, urlOf(site.baseUrl, address))
-    return [element('url', {}, loc, element('lastmod', {}, new Date(modifiedAt).toISOString()), ...links)]
+    const changed =
+      modifiedAt === undefined ? [] : [element('lastmod', {}, new Date(modifiedAt).toISOString())]
+    return [element('url', {}, loc, ...changed, ...links)]
   })
 }

@@ -37,7 +37,10 @@ const rules: readonly (readonly [Finding['rule'], Test, string])[] = [
   [
     'A38',
     ({selector, property, value}) =>
-      property === 'font-style' && value !== 'normal' && !/lang\(fr|lang\(en/u.test(selector),
+      selector !== '@font-face' &&
+      property === 'font-style' &&
+      value !== 'normal' &&
+      !/lang\(fr|lang\(en/u.test(selector),
     'Do not slant letters.',
   ],
   ['A38', ({selector}) => selector.includes('::first-letter'), 'Do not set initials apart.'],

@@ -61,6 +61,7 @@ function checkSwitcher({body, all}: HtmlPage): readonly PageFinding[] {
 
 function checkData({head, html}: HtmlPage): readonly PageFinding[] {
   return named(head, 'script').flatMap((node) => {
+    if (node.attributes['src'] !== undefined) return []
     const text = textBelow(node)
     const data = parse(text)
     if (data === null) return [finding('A56', 'script', text, 'Write JSON.')]

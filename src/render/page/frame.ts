@@ -4,6 +4,7 @@ import type {LocaleFacts} from '../../../locales/facts.js'
 import {locales, type Locale} from '../../model/locale.js'
 import {hrefOf} from '../address.js'
 import {feedAddresses} from '../feeds/addresses.js'
+import {sectionAddress, sections, sectionWords} from '../sections.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {wordsOf} from '../words.js'
 import {setInline} from './plain.js'
@@ -22,11 +23,13 @@ export function frame(
     h('header', {className: ['site']}, [
       h('div', {className: ['inner']}, [
         h('a', {className: ['brand'], href: hrefOf(site.baseUrl, `/${facts.locale}/`)}, [
+          ...logo(site),
           h('span', {className: ['authority']}, setInline(site.authority[facts.locale], facts)),
           h('span', {className: ['name']}, setInline(site.siteName[facts.locale], facts)),
         ]),
         switcher(versions, site, facts, all),
       ]),
+      sectionLinks(site, facts),
     ]),
     h('main', {id: 'main', tabIndex: -1}, [...main]),
     h('footer', {className: ['site']}, [
@@ -36,6 +39,24 @@ export function frame(
       ]),
     ]),
   ]
+}
+
+/** The house's sign: decoration beside its name, never mirrored. */
+const logo = (site: Site): Element[] =>
+  site.logo === undefined
+    ? []
+    : [h('img', {className: ['logo'], src: hrefOf(site.baseUrl, `/${site.logo.path}`), alt: ''})]
+
+const sectionLinks = (site: Site, facts: LocaleFacts): Element => {
+  const words = wordsOf(facts.locale)
+  const link = (address: string, name: string) =>
+    h('li', [h('a', {href: hrefOf(site.baseUrl, address)}, name)])
+  return h('nav', {className: ['sections'], ariaLabel: words('sections')}, [
+    h('ul', {className: ['inner']}, [
+      link(`/${facts.locale}/`, words('index')),
+      ...sections.map((one) => link(sectionAddress(facts.locale, one), words(sectionWords[one]))),
+    ]),
+  ])
 }
 
 const feedItems = (site: Site, facts: LocaleFacts): Element[] =>

@@ -13,6 +13,13 @@ import {pageTitle, setPlain} from './plain.js'
 export const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'self'"
 
+/** The policy of a page with scripts of its own: they, and WebAssembly, come from the site and ask only the site. */
+export const scriptedSecurityPolicy = `${contentSecurityPolicy}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`
+
+/** Give the policy that a file of the site is sent with: search pages, and their worker, run scripts. */
+export const policyOf = (path: string): string =>
+  /^(?:[a-z]+|assets)\/search\//u.test(path) ? scriptedSecurityPolicy : contentSecurityPolicy
+
 export interface HeadInput {
   readonly title: string
   readonly description: string
@@ -21,6 +28,8 @@ export interface HeadInput {
   readonly alternates: readonly Alternate[]
   readonly openGraph: readonly (readonly [string, string])[]
   readonly jsonLd: object | null
+  /** Addresses of the module scripts that the page runs; only a page that has some lets scripts run at all. */
+  readonly scripts?: readonly string[]
 }
 
 /** Build the head of any page. */
@@ -32,11 +41,13 @@ export function pageHead(
 ): readonly Element[] {
   const title = pageTitle(input.title, site.siteName[facts.locale], facts)
   const description = setPlain(input.description, facts)
+  const scripts = input.scripts ?? []
+  const policy = scripts.length > 0 ? scriptedSecurityPolicy : contentSecurityPolicy
   return [
     h('meta', {charSet: 'utf-8'}),
     h('title', title),
     h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-    h('meta', {httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy}),
+    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
     h('meta', {name: 'description', content: description}),
     h('meta', {name: 'color-scheme', content: 'light'}),
     ...(input.address === null
@@ -45,6 +56,7 @@ export function pageHead(
     h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, stylesheetAddress)}),
     h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, printStylesheetAddress), media: 'print'}),
     ...feedLinks(site, facts),
+    ...scripts.map((address) => h('script', {type: 'module', src: hrefOf(site.baseUrl, address)})),
     ...(input.address === null ? [] : social(input, setPlain(input.title, facts), description, site, facts)),
     ...(input.jsonLd === null ? [] : [h('script', {type: 'application/ld+json'}, dataBlock(input.jsonLd))]),
   ]

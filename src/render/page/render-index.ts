@@ -14,6 +14,7 @@ import {frame} from './frame.js'
 import {pageHead} from './head.js'
 import {setInline} from './plain.js'
 import {indexAddresses, indexAlternates} from './site-alternates.js'
+import {turning, type Turns} from './turning.js'
 
 /** Which list it is: where it stands in each locale, its heading, and the years that have lists of their own. */
 export interface ListPage {
@@ -21,6 +22,15 @@ export interface ListPage {
   readonly addresses: ReadonlyMap<Locale, string>
   readonly alternates: readonly Alternate[]
   readonly years: readonly string[]
+  readonly topics?: readonly NamedAddress[]
+  /** Which page of the list it is, and where the first one stands. */
+  readonly turns?: Turns
+}
+
+/** A place on the site and what readers call it. */
+export interface NamedAddress {
+  readonly name: string
+  readonly address: string
 }
 
 /** An edition in a list; its text is not shown. */
@@ -39,10 +49,12 @@ export function renderIndex(
 ): string {
   const facts = all[locale]
   const words = wordsOf(locale)
+  const number = page.turns?.number ?? 1
+  const title = number === 1 ? page.title : `${page.title} (${number})`
   const head = pageHead(
     {
-      title: page.title,
-      description: `${page.title} — ${site.authority[locale]}`,
+      title,
+      description: `${title} — ${site.authority[locale]}`,
       address: page.addresses.get(locale) ?? null,
       alternates: page.alternates,
       openGraph: [['og:type', 'website']],
@@ -65,9 +77,16 @@ export function renderIndex(
     ])
   })
   const main = [
-    h('h1', page.title),
+    h('h1', setInline(page.title, facts)),
     ...(lists.length > 0 ? lists : [h('p', words('indexEmpty'))]),
-    ...(page.years.length > 0 ? [yearLinks(locale, page.years, site)] : []),
+    ...(page.turns === undefined ? [] : turning(page.turns, site, facts)),
+    ...placeLinks('topics', page.topics ?? [], site, facts),
+    ...placeLinks(
+      'years',
+      page.years.map((year) => ({name: year, address: yearAddress(locale, year)})),
+      site,
+      facts,
+    ),
   ]
   return writePage(
     facts,
@@ -87,14 +106,26 @@ export const frontPage = (locale: Locale, years: readonly string[] = []): ListPa
 /** Give where a year's list stands. */
 export const yearAddress = (locale: Locale, year: string): string => `/${locale}/${year}/`
 
-const yearLinks = (locale: Locale, years: readonly string[], site: Site): Element =>
-  h('nav', {ariaLabel: wordsOf(locale)('years')}, [
-    h(
-      'ul',
-      {className: ['years']},
-      years.map((year) => h('li', [h('a', {href: hrefOf(site.baseUrl, yearAddress(locale, year))}, year)])),
-    ),
-  ])
+/** Links to the lists of years or topics; nothing when there is none. */
+const placeLinks = (
+  name: 'years' | 'topics',
+  places: readonly NamedAddress[],
+  site: Site,
+  facts: LocaleFacts,
+): readonly Element[] =>
+  places.length === 0
+    ? []
+    : [
+        h('nav', {className: ['places'], ariaLabelledBy: [`by-${name}`]}, [
+          h('h2', {id: `by-${name}`}, wordsOf(facts.locale)(name)),
+          h(
+            'ul',
+            places.map((place) =>
+              h('li', [h('a', {href: hrefOf(site.baseUrl, place.address)}, setInline(place.name, facts))]),
+            ),
+          ),
+        ]),
+      ]
 
 export const yearOf = (instant: string): string => isoDay(instant).slice(0, 4)
 

@@ -1,6 +1,7 @@
 import {facts} from '../../../locales/index.js'
 import {locales} from '../../model/locale.js'
 import {addressOf, fileOf, permanentAddress} from '../address.js'
+import {fontFaces, fontFiles} from '../fonts/fonts.js'
 import {renderHome} from '../page/render-home.js'
 import {renderNotFound} from '../page/render-notice.js'
 import type {Site} from '../site.js'
@@ -20,7 +21,7 @@ export function fixedParts(works: readonly Work[], site: Site, version: string):
   return [
     {
       name: 'fixed',
-      key: keyOf(version, site),
+      key: keyOf(version, site, fontFaces()),
       needs: [],
       make: () => [
         {path: 'index.html', body: renderHome(site, facts)},
@@ -28,9 +29,16 @@ export function fixedParts(works: readonly Work[], site: Site, version: string):
           path: `${locale}/404.html`,
           body: renderNotFound(locale, site, facts),
         })),
-        {path: fileOf(stylesheetAddress), body: stylesheet()},
+        {path: fileOf(stylesheetAddress), body: stylesheet() + (site.css ?? '')},
         {path: fileOf(printStylesheetAddress), body: printStylesheet()},
+        ...(site.logo === undefined ? [] : [site.logo]),
       ],
+    },
+    {
+      name: 'fonts',
+      key: keyOf(version, fontFaces()),
+      needs: [],
+      make: fontFiles,
     },
     {
       name: 'gone',

@@ -1,23 +1,25 @@
 import {facts} from '../../../locales/index.js'
 import {locales, type Locale} from '../../model/locale.js'
+import type {SiteFile} from '../../ports.js'
 import {addressOf, fileOf} from '../address.js'
+import {listingsOf, pageAddress, pagesOf, topicAddress, topicOf, type Listing} from '../listings.js'
 import {alternatesOf} from '../page/alternates.js'
-import {frontPage, renderIndex, yearAddress, yearOf} from '../page/render-index.js'
+import {frontPage, renderIndex, yearOf, type NamedAddress} from '../page/render-index.js'
 import type {Site} from '../site.js'
-import {wordsOf} from '../words.js'
+import {categoryName} from '../words.js'
 import type {Listed, Work} from '../work.js'
 import {keyOf, type Part} from './part.js'
 
 /** Documents on a locale's front page; the others are in the lists of their years. */
 const frontMaxEntries = 100
 
-/** The front page of every locale, and a list for each year. Works come latest first. */
+/** The front page of every locale, and the lists of each year and topic. Works come latest first. */
 export function listParts(works: readonly Work[], site: Site, version: string): readonly Part[] {
   const entries = new Map(locales.map((locale) => [locale, entriesOf(works, locale)] as const))
-  const years = yearsOf([...entries.values()].flat())
   const front = {
     entries: new Map([...entries].map(([locale, all]) => [locale, all.slice(0, frontMaxEntries)] as const)),
     years: new Map([...entries].map(([locale, all]) => [locale, yearsOf(all)] as const)),
+    topics: new Map([...entries].map(([locale, all]) => [locale, topicsOf(all, locale)] as const)),
   }
   return [
     {
@@ -27,46 +29,56 @@ export function listParts(works: readonly Work[], site: Site, version: string): 
       make: () =>
         locales.map((locale) => ({
           path: fileOf(`/${locale}/`),
-          body: renderIndex(
-            locale,
-            placed(front.entries.get(locale) ?? []),
-            site,
-            facts,
-            frontPage(locale, front.years.get(locale)),
-          ),
+          body: renderIndex(locale, placed(front.entries.get(locale) ?? []), site, facts, {
+            ...frontPage(locale, front.years.get(locale)),
+            topics: front.topics.get(locale) ?? [],
+          }),
         })),
     },
-    ...years.map((year) => yearPart(year, entries, site, version)),
+    ...listingsOf(works).map((listing) => listingPart(listing, site, version)),
   ]
 }
 
-function yearPart(
-  year: string,
-  entries: ReadonlyMap<Locale, readonly Listed[]>,
+/** All pages of one list, in every locale: they name each other. */
+const listingPart = (listing: Listing, site: Site, version: string): Part => ({
+  name: listing.name,
+  key: keyOf(version, site, listing.entries),
+  needs: [],
+  make() {
+    const pages = new Map([...listing.entries].map(([locale, all]) => [locale, pagesOf(all)] as const))
+    return [...pages].flatMap(([locale, own]) =>
+      own.map((entries, index) => listPage({listing, pages, locale, number: index + 1}, entries, site)),
+    )
+  },
+})
+
+interface ListPlace {
+  readonly listing: Listing
+  readonly pages: ReadonlyMap<Locale, readonly (readonly Listed[])[]>
+  readonly locale: Locale
+  readonly number: number
+}
+
+function listPage(
+  {listing, pages, locale, number}: ListPlace,
+  entries: readonly Listed[],
   site: Site,
-  version: string,
-): Part {
-  const own = new Map(
-    [...entries].flatMap(([locale, all]) => {
-      const ofYear = all.filter((edition) => yearOf(edition.issuedAt) === year)
-      return ofYear.length === 0 ? [] : [[locale, ofYear] as const]
-    }),
+): SiteFile {
+  const addresses = new Map(
+    [...pages].flatMap(([one, {length}]) =>
+      length < number ? [] : [[one, pageAddress(listing.address(one), number)] as const],
+    ),
   )
-  const addresses = new Map([...own.keys()].map((locale) => [locale, yearAddress(locale, year)] as const))
+  const page = {
+    title: listing.title(locale),
+    addresses,
+    alternates: alternatesOf(addresses, site.defaultLocale),
+    years: [],
+    turns: {number, count: pages.get(locale)?.length ?? 1, first: listing.address(locale)},
+  }
   return {
-    name: `year ${year}`,
-    key: keyOf(version, site, own),
-    needs: [],
-    make: () =>
-      [...own].map(([locale, ofYear]) => ({
-        path: fileOf(yearAddress(locale, year)),
-        body: renderIndex(locale, placed(ofYear), site, facts, {
-          title: `${wordsOf(locale)('index')} ${year}`,
-          addresses,
-          alternates: alternatesOf(addresses, site.defaultLocale),
-          years: [],
-        }),
-      })),
+    path: fileOf(pageAddress(listing.address(locale), number)),
+    body: renderIndex(locale, placed(entries), site, facts, page),
   }
 }
 
@@ -75,6 +87,14 @@ const entriesOf = (works: readonly Work[], locale: Locale): readonly Listed[] =>
 
 const yearsOf = (editions: readonly Listed[]): readonly string[] =>
   [...new Set(editions.map(({issuedAt}) => yearOf(issuedAt)))].sort().reverse()
+
+const topicsOf = (editions: readonly Listed[], locale: Locale): readonly NamedAddress[] =>
+  [...new Map(editions.map(({category}) => [topicOf(category), category] as const))]
+    .map(([topic, category]) => ({
+      name: categoryName(category, locale),
+      address: topicAddress(locale, topic),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
 
 const placed = (editions: readonly Listed[]) =>
   editions.map((edition) => ({edition, address: addressOf(edition)}))

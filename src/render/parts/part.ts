@@ -19,7 +19,7 @@ export interface Part {
   readonly needs: readonly string[]
   /** It shows fragments of texts, which the rules for whole texts do not fit. */
   readonly fragments?: boolean
-  readonly make: (material: Material) => readonly SiteFile[]
+  readonly make: (material: Material) => readonly SiteFile[] | Promise<readonly SiteFile[]>
 }
 
 /** Hash what a part depends on. */

@@ -1,8 +1,11 @@
 import {facts} from '../../../locales/index.js'
 import {urlOf} from '../address.js'
-import {renderSitemap} from '../feeds/sitemap.js'
+import {renderSitemap, type SitemapDocument} from '../feeds/sitemap.js'
 import {element, xmlDocument} from '../feeds/xml.js'
+import {listingsOf} from '../listings.js'
 import {yearOf} from '../page/render-index.js'
+import {indexAddresses, indexAlternates} from '../page/site-alternates.js'
+import {sectionAddresses, sections} from '../sections.js'
 import type {Site} from '../site.js'
 import {addressesOf, type Work} from '../work.js'
 import {keyOf, type Part} from './part.js'
@@ -17,6 +20,7 @@ export function sitemapParts(works: readonly Work[], site: Site, version: string
     year.push(work)
     byYear.set(first, year)
   }
+  const lists = listDocuments(works)
   const years = [...byYear].map(([year, ofYear]) => {
     const documents = ofYear.map((work) => ({published: addressesOf(work), modifiedAt: modifiedAt(work)}))
     return {
@@ -42,6 +46,12 @@ export function sitemapParts(works: readonly Work[], site: Site, version: string
       needs: [],
       make: () => [{path: 'sitemap.xml', body: indexOf(years, site)}],
     },
+    {
+      name: 'sitemap lists',
+      key: keyOf(version, site, lists),
+      needs: [],
+      make: () => [{path: 'sitemap-lists.xml', body: renderSitemap(lists, site, facts)}],
+    },
   ]
 }
 
@@ -51,11 +61,23 @@ const modifiedAt = (work: Work): string =>
     .sort()
     .at(-1) ?? ''
 
+/** The pages that lead to documents: the front pages, the first page of each list, and the site's own pages. */
+function listDocuments(works: readonly Work[]): readonly SitemapDocument[] {
+  const lists = listingsOf(works).map(
+    ({entries, address}) => new Map([...entries.keys()].map((locale) => [locale, address(locale)] as const)),
+  )
+  return [
+    {published: indexAddresses, alternates: indexAlternates},
+    ...[...sections.map(sectionAddresses), ...lists].map((published) => ({published})),
+  ]
+}
+
 const indexOf = (years: readonly {year: string; modifiedAt: string}[], site: Site): string =>
   xmlDocument(
     element(
       'sitemapindex',
       {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'},
+      element('sitemap', {}, element('loc', {}, urlOf(site.baseUrl, '/sitemap-lists.xml'))),
       ...years.map(({year, modifiedAt: last}) =>
         element(
           'sitemap',

@@ -38,5 +38,17 @@ sup a { padding-inline: 0.2em; }
 .entries a { font-weight: 600; font-size: 1.1em; text-decoration: none; }
 .entries a:hover { text-decoration: underline; }
 .entries p { margin: 0; }
+.entries .note { margin-block: 0.6rem 0; }
+.waiting { display: none; }
+form[role="search"]:not(.waiting) { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+form label { flex-basis: 100%; font-weight: 700; }
+input, button { font: inherit; color: inherit; padding: 0.45rem 0.8rem; border: 1px solid var(--soft); border-radius: 2px; background: var(--paper); }
+input { flex: 1 1 14rem; min-inline-size: 0; }
+button { background: var(--deep); color: var(--paper); border-color: var(--deep); cursor: pointer; }
+mark { background: #fff3bf; color: inherit; }
+.places ul, .turns ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; }
+.places h2 { font-size: 1.1em; margin-block: 2.2rem 0.5rem; }
+.places a { display: inline-block; padding-block: 0.25rem; }
+.turns ul { justify-content: space-between; margin-block-start: 1.6rem; }
 .year h2 { margin-block: 1.6em 0.2em; color: var(--soft); }
 `

@@ -1,7 +1,8 @@
 /**
  * Colours, letters and their sizes. Arabic is set larger and with wider lines than Latin, is never spaced, slanted,
  * hyphenated or justified, and is stressed by weight (W3C alreq). Its family list begins with Latin families that have no
- * Arabic letters, so that figures look the same in and out of isolated phrases.
+ * Arabic letters, so that figures look the same in and out of isolated phrases. In the switcher of other pages the language's name is set in the reader's own
+ * family: no font is fetched for one word.
  */
 export const base = `:root {
   --ink: #1c2321;
@@ -13,7 +14,7 @@ export const base = `:root {
   --seal: #a3262a;
   --measure: 42rem;
   --latin: "Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "DejaVu Serif", serif;
-  --arabic: "Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "DejaVu Serif", "Noto Naskh Arabic", "Geeza Pro", "Sakkal Majalla", "Traditional Arabic", serif;
+  --arabic: "Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "DejaVu Serif", "IBM Plex Sans Arabic", "Noto Naskh Arabic", "Geeza Pro", "Sakkal Majalla", "Traditional Arabic", serif;
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -29,6 +30,8 @@ body {
 html[lang|="ar"] body { font: 1.1875rem/1.9 var(--arabic); }
 bdi[lang|="ar"], [dir="ltr"] [lang|="ar"] { font-size: 1.12em; line-height: 1.4; }
 bdi[lang|="ar"] bdi[dir="ltr"] { font-size: 0.89em; }
+.languages [lang|="ar"] { font-family: "Noto Naskh Arabic", "Geeza Pro", "Sakkal Majalla", "Traditional Arabic", serif; }
+html[lang|="ar"] .languages [lang|="ar"] { font-family: var(--arabic); }
 em:lang(ar), i:lang(ar), cite:lang(ar) { font-style: normal; font-weight: 700; }
 .token { white-space: nowrap; }
 a .token { white-space: normal; overflow-wrap: anywhere; }

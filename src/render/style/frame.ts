@@ -23,6 +23,7 @@ header.site .inner {
 .brand .authority { display: block; font-size: 1.2em; font-weight: 700; line-height: 1.3; color: var(--deep); }
 .brand .authority:lang(ar) { line-height: 1.6; }
 .brand .name { display: block; font-size: 0.95em; line-height: 1.4; color: var(--soft); }
+.logo { display: block; block-size: 4rem; inline-size: auto; margin-block-end: 0.5rem; }
 .brand:hover .authority { text-decoration: underline; text-underline-offset: 0.25em; }
 .languages ul, ul.feeds { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; }
 .languages li { display: flex; flex-wrap: wrap; align-items: baseline; }
@@ -30,6 +31,11 @@ header.site .inner {
 .languages a { border-block-end: 2px solid transparent; text-decoration: none; }
 .languages a:hover { border-block-end-color: var(--deep); }
 .languages span[aria-current] { color: var(--paper); background: var(--deep); }
+nav.sections { border-block-start: 1px solid var(--rule); }
+header.site .sections .inner { list-style: none; margin-block: 0; padding-block: 0.35rem; justify-content: start; gap: 0.1rem 1.4rem; }
+nav.sections li { margin: 0; }
+nav.sections a { display: inline-block; padding-block: 0.25rem; text-decoration: none; font-size: 0.95em; }
+nav.sections a:hover { text-decoration: underline; }
 @media (max-width: 30rem) { .languages ul { gap: 0; } .languages a, .languages span[aria-current] { padding-inline: 0.5rem; } }
 .languages .absent { color: var(--soft); font-size: 0.9em; }
 .languages .absent bdi { font-weight: 400; }

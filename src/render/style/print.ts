@@ -3,7 +3,7 @@ export const print = `@page { margin: 22mm 20mm; }
 html, body { background: #fff; color: #000; }
 body { font-size: 11.5pt; }
 body:lang(ar) { font-size: 13pt; }
-.skip, .languages, footer.site { display: none; }
+.skip, .languages, nav.sections, footer.site { display: none; }
 header.site { border-block-start-width: 3px; }
 header.site .inner, main { padding-inline: 0; max-inline-size: none; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; color: #000; }

@@ -2,6 +2,7 @@ import {Button} from '@mantine/core'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {targetStates} from '../../../src/model/target.js'
+import {useMay} from '../parts/use-may.js'
 import {Key} from '../parts/key.js'
 import type {Filter} from './filter.js'
 import {Palette} from './palette.js'
@@ -17,19 +18,22 @@ interface ToolbarProps {
 /** What may be done in the editor, with its keys, and which segments are shown. */
 export function Toolbar({desk, preview, onPreview, onHelp}: ToolbarProps) {
   const {t} = useTranslation()
+  const may = useMay()
   return (
     <div className="toolbar" role="toolbar" aria-label={t('editor.tools')}>
       <Button size="xs" onClick={desk.confirm} disabled={!desk.active}>
         {t('keys.confirm')} <Key keys="Ctrl+Enter" />
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={desk.active?.state !== 'translated'}
-        onClick={() => void desk.review()}
-      >
-        {t('editor.review')}
-      </Button>
+      {may('review') && (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={desk.active?.state !== 'translated'}
+          onClick={() => void desk.review()}
+        >
+          {t('editor.review')}
+        </Button>
+      )}
       <Filters desk={desk} />
       <GoTo desk={desk} />
       <Palette desk={desk} />

@@ -1,0 +1,1 @@
+export type {SearchFacts} from '../src/render/search/expand-query.mjs'

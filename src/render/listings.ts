@@ -1,0 +1,79 @@
+import type {Locale} from '../model/locale.js'
+import {locales} from '../model/locale.js'
+import {slug} from './address.js'
+import {yearAddress, yearOf} from './page/render-index.js'
+import {categoryName, wordsOf} from './words.js'
+import type {Listed, Work} from './work.js'
+
+/** Documents on one page of a list. */
+export const listMaxEntries = 100
+
+/** A list of documents by year or by topic, in every locale that has some. */
+export interface Listing {
+  readonly name: string
+  readonly entries: ReadonlyMap<Locale, readonly Listed[]>
+  readonly title: (locale: Locale) => string
+  readonly address: (locale: Locale) => string
+}
+
+/** Give where a topic's list stands; the topic's own word is the same in every locale. */
+export const topicAddress = (locale: Locale, topic: string): string =>
+  `/${locale}/${wordsOf(locale)('topicPath')}/${topic}/`
+
+/** Give the word that a category has in addresses. */
+export const topicOf = (category: string): string => slug(category) || 'x'
+
+/** Give where a page of a list stands, the first being 1. */
+export const pageAddress = (address: string, page: number): string =>
+  page === 1 ? address : `${address}page/${page}/`
+
+/** List every year and every topic. Works come latest first. */
+export function listingsOf(works: readonly Work[]): readonly Listing[] {
+  const editions = works.flatMap((work) => [...work.public.values()])
+  const years = group(editions, ({issuedAt}) => yearOf(issuedAt))
+  const topics = group(editions, ({category}) => topicOf(category))
+  return [
+    ...[...years].map(([year, of]) => ({
+      name: `year ${year}`,
+      entries: byLocale(of),
+      title: (locale: Locale) => `${wordsOf(locale)('index')} ${year}`,
+      address: (locale: Locale) => yearAddress(locale, year),
+    })),
+    ...[...topics].map(([topic, of]) => ({
+      name: `topic ${topic}`,
+      entries: byLocale(of),
+      title: (locale: Locale) => categoryName(of[0]?.category ?? topic, locale),
+      address: (locale: Locale) => topicAddress(locale, topic),
+    })),
+  ]
+}
+
+const byLocale = (editions: readonly Listed[]): ReadonlyMap<Locale, readonly Listed[]> => {
+  const found = group(editions, ({locale}) => locale)
+  return new Map(
+    locales.flatMap((locale) => {
+      const own = found.get(locale)
+      return own === undefined ? [] : [[locale, own] as const]
+    }),
+  )
+}
+
+function group<Key>(
+  editions: readonly Listed[],
+  of: (edition: Listed) => Key,
+): ReadonlyMap<Key, readonly Listed[]> {
+  const groups = new Map<Key, Listed[]>()
+  for (const edition of editions) {
+    const key = of(edition)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [edition])
+    else known.push(edition)
+  }
+  return groups
+}
+
+/** Cut a list into its pages; an empty one has one page. */
+export const pagesOf = <Entry>(entries: readonly Entry[]): readonly (readonly Entry[])[] =>
+  Array.from({length: Math.max(1, Math.ceil(entries.length / listMaxEntries))}, (_, page) =>
+    entries.slice(page * listMaxEntries, (page + 1) * listMaxEntries),
+  )

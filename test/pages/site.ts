@@ -1,0 +1,81 @@
+import {locales, type Locale} from '../../src/model/locale.js'
+import type {SiteFile} from '../../src/ports.js'
+import {judgeOf} from '../../src/release/judge.js'
+import {planSite} from '../../src/render/plan-site.js'
+import type {Site} from '../../src/render/site.js'
+import type {Listed, Work} from '../../src/render/work.js'
+
+export interface Given {
+  readonly id: string
+  readonly texts: Partial<Record<Locale, string>>
+  readonly title: Partial<Record<Locale, string>>
+  readonly category?: string
+  readonly issuedAt?: string
+  readonly notes?: Listed['notes']
+  readonly withdrawn?: boolean
+}
+
+export const site: Site = {
+  baseUrl: 'https://www.example.ma',
+  siteName: {fr: 'Communiqués', ar: 'بلاغات', en: 'Press releases'},
+  authority: {fr: 'Commission nationale', ar: 'اللجنة الوطنية', en: 'National Commission'},
+  defaultLocale: 'fr',
+}
+
+/** Make works of what is given, and their texts by edition. */
+export function worksOf(given: readonly Given[]): {works: Work[]; texts: Map<string, string>} {
+  const texts = new Map<string, string>()
+  const works = given.map((one): Work => {
+    const editions = locales.flatMap((locale): [Locale, Listed][] => {
+      const text = one.texts[locale]
+      if (text === undefined) return []
+      const edition = `${one.id}${locale}`
+      texts.set(edition, text)
+      return [[locale, listed(one, locale, edition)]]
+    })
+    const gone = one.withdrawn === true
+    return {
+      id: one.id,
+      public: new Map(gone ? [] : editions),
+      withdrawn: gone ? editions.map(([, edition]) => edition) : [],
+      versions: [],
+      formerAddresses: [],
+    }
+  })
+  return {works, texts}
+}
+
+const listed = (one: Given, locale: Locale, edition: string): Listed => ({
+  edition,
+  hash: edition,
+  revision: `${one.id}r1`,
+  revisionHash: 'a',
+  id: one.id,
+  reference: `2026-${one.id}`,
+  locale,
+  format: 'markdown',
+  title: one.title[locale] ?? one.id,
+  category: one.category ?? 'communique',
+  issuedAt: one.issuedAt ?? '2026-09-05T09:00:00.000Z',
+  modifiedAt: one.issuedAt ?? '2026-09-05T09:00:00.000Z',
+  version: 1,
+  sourceLocale: 'fr',
+  fields: {},
+  notes: one.notes ?? [],
+})
+
+/** Make every file of the site, judged by the gate. */
+export async function filesOf(
+  given: readonly Given[],
+  own: Site = site,
+): Promise<Map<string, SiteFile['body']>> {
+  const {works, texts} = worksOf(given)
+  const judge = judgeOf(works, own)
+  const files = new Map<string, SiteFile['body']>()
+  for (const part of planSite(works, own).parts) {
+    const made = await part.make({texts, items: new Map()})
+    judge(made)
+    for (const {path, body} of made) files.set(path, body)
+  }
+  return files
+}
