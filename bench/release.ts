@@ -17,6 +17,7 @@ const paragraph: Readonly<Record<Locale, string>> = {
   ar: 'انعقد الاجتماع بالرباط يوم 16 شتنبر 2025 بحضور 12 مشاركا من الجهة ومن CONNECT وشركائها الدوليين.',
   en: 'The meeting was held in Rabat on 16 September 2025 in the presence of 12 participants of the region.',
 }
+const titles = {fr: 'Communiqué numéro', ar: 'البلاغ رقم', en: 'Communiqué number'}
 const site = {
   baseUrl: 'https://press.example',
   siteName: {fr: 'Communiqués', ar: 'بلاغات', en: 'Releases'},
@@ -25,7 +26,7 @@ const site = {
 }
 
 const textOf = (locale: Locale, n: number, edit: string): string =>
-  `# ${locale} ${n}\n\n${Array.from({length: 20}, () => paragraph[locale]).join('\n\n')}\n\n${edit}\n`
+  `# ${titles[locale]} ${n}\n\n${Array.from({length: 20}, () => paragraph[locale]).join('\n\n')}\n\n${edit}\n`
 
 function workOf(n: number, edit: string): Work {
   const id = `c${String(n).padStart(5, '0')}`
@@ -41,7 +42,7 @@ function workOf(n: number, edit: string): Work {
     reference: `r-${n}`,
     locale,
     format: 'markdown',
-    title: `${paragraph[locale].slice(0, 40)} ${n}`,
+    title: `${titles[locale]} ${n}`,
     category: 'communique',
     issuedAt: at,
     modifiedAt: at,
