@@ -20,6 +20,7 @@ const schema = z.object({
   REDIS_URL: url('redis', 'rediss').optional(),
   BAYAN_FOLDER: z.string().default('.bayan'),
   BAYAN_SITE_FOLDER: z.string().optional(),
+  BAYAN_CHROMIUM: z.string().optional(),
   BAYAN_THEME_FOLDER: z.string().optional(),
   BAYAN_BASE_URL: url('http', 'https').optional(),
   BAYAN_HOST: z.string().default('127.0.0.1'),
@@ -73,6 +74,8 @@ export type Config = Readonly<{
   siteFolder: string
   /** What the house makes its own on the site; null: nothing. */
   themeFolder: string | null
+  /** The browser that prints PDFs; null: one where systems put it, if any. */
+  chromium: string | null
   /** Address under which the site is reached; null: the server's own, `/site`. */
   baseUrl: string | null
   host: string
@@ -134,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: values.REDIS_URL ?? null,
     folder,
     siteFolder: resolve(values.BAYAN_SITE_FOLDER ?? `${folder}/site`),
+    chromium: values.BAYAN_CHROMIUM ?? null,
     themeFolder: values.BAYAN_THEME_FOLDER === undefined ? null : resolve(values.BAYAN_THEME_FOLDER),
     baseUrl: values.BAYAN_BASE_URL?.replace(/\/$/, '') ?? null,
     host: values.BAYAN_HOST,

@@ -1,11 +1,19 @@
 import {intakeWorker} from './intake.js'
 import {nightlyWorker} from './nightly.js'
+import {pdfWorker} from './pdf.js'
 import {publishWorker} from './publish.js'
 import {sweepWorker} from './sweep.js'
 import {translateWorker} from './translate.js'
 import type {Worker} from './worker.js'
 
-const every: readonly Worker[] = [intakeWorker, translateWorker, publishWorker, nightlyWorker, sweepWorker]
+const every: readonly Worker[] = [
+  intakeWorker,
+  translateWorker,
+  publishWorker,
+  pdfWorker,
+  nightlyWorker,
+  sweepWorker,
+]
 
 /** Every worker in one process. */
 export const allWorkers: Worker = async (ports) => {
@@ -22,6 +30,7 @@ export const workers: Readonly<Record<string, Worker>> = {
   intake: intakeWorker,
   translate: translateWorker,
   publish: publishWorker,
+  pdf: pdfWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
   all: allWorkers,

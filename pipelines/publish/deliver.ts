@@ -4,18 +4,15 @@ import type {Locale} from '../../src/model/locale.js'
 import type {NewUnit} from '../../src/store/memory/add-units.js'
 import {addUnits} from '../../src/store/memory/add-units.js'
 import type {Ports} from '../../src/pipeline/ports.js'
-import {openSigner} from '../../src/release/keys.js'
-import {siteChange} from '../../src/release/site-change.js'
-import {storeSource} from '../../src/release/source.js'
-import {worksOf} from '../../src/release/works-of.js'
+import {switchSite} from '../../src/release/switch-site.js'
 import {addressOf, urlOf} from '../../src/render/address.js'
-import {siteOf} from '../../src/render/site-of.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {allNotes, publishEditions, putPublications, type ShownNote} from '../../src/store/editions.js'
 import {putEvent} from '../../src/store/events.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
 import {putRelease} from '../../src/store/releases.js'
+import {callRun, inputHash} from '../../src/store/runs.js'
 import {forLearning, learn, type Learnable} from './learn.js'
 
 interface Input {
@@ -50,28 +47,21 @@ export async function deliver(input: Input, ports: Ports): Promise<Delivered> {
   const {communique, revision, editions, notes, learnable} = input
   const at = ports.clock.now()
   refuseUnderEmbargo(communique, at)
-  const site = siteOf(ports.config)
-  const works = worksOf(editions, notes, at)
   const joining = editions.filter(({state}) => state === 'draft')
-  const shown = await ports.channel.current()
-  const change = siteChange(
-    {
-      works,
-      site,
-      signer: await openSigner(ports.config.folder),
-      source: storeSource(ports.pool),
-      // Rendering took its time; the embargo may have been moved meanwhile.
-      mayGo: async () => refuseUnderEmbargo(await communiqueOf(ports.pool, revision), ports.clock.now()),
-    },
-    shown === null ? null : await ports.channel.record(shown),
-  )
-  await ports.channel.switch(change)
+  const {works, site, release} = await switchSite(ports, {
+    editions,
+    notes,
+    at,
+    isFinal: false,
+    // Rendering took its time; the embargo may have been moved meanwhile.
+    mayGo: async () => refuseUnderEmbargo(await communiqueOf(ports.pool, revision), ports.clock.now()),
+  })
   const inputs = works.find(({id}) => id === communique.id)?.public
   return {
     communique: communique.id,
     at,
     channel: ports.channel.name,
-    release: change.release,
+    release,
     editions: joining.flatMap(({id, locale}) => {
       const edition = inputs?.get(locale)
       return edition ? [{edition: id, locale, address: urlOf(site.baseUrl, addressOf(edition))}] : []
@@ -103,6 +93,7 @@ export async function putDelivered(db: Db, revision: string, delivered: Delivere
     editions.map(({edition, address}) => ({edition, channel, address, at})),
   )
   await addUnits(db, delivered.units)
+  await callRun(db, 'pdf', revision, inputHash(release))
   await putRelease(db, {name: release, revision, by: 'bayan', at})
   for (const {locale, address} of editions) {
     await putEvent(db, {who: 'bayan', act: 'published', communique, revision, locale, detail: {address}})

@@ -24,14 +24,17 @@ export interface ReleaseInput {
   readonly source: Source
   /** Asked when every file is made, just before the switch; throws when the release may not go. */
   readonly mayGo: () => Promise<void>
+  /** Tells the parts that keep their last state in this release, or stay out of it when they have none. */
+  readonly mayWait?: (part: Part) => boolean
 }
 
 /** What the site becomes, planned against the release that stands. */
 export function siteChange(input: ReleaseInput, before: SiteRecord | null): SiteChange {
-  const plan = planSite(input.works, input.site)
+  const known: Memo = before === null ? {} : (JSON.parse(before.memo) as Memo)
+  const whole = planSite(input.works, input.site)
+  const plan = {...whole, parts: whole.parts.flatMap((part) => waiting(part, known, input))}
   const keys = `${JSON.stringify({keys: input.signer.keys}, null, 1)}\n`
   const release = releaseName(plan.parts, keys)
-  const known: Memo = before === null ? {} : (JSON.parse(before.memo) as Memo)
   const isKept = (part: Part): boolean => known[part.name]?.key === part.key
   const memo: Record<string, Memo[string]> = {}
   const hashes: Record<string, string> = {}
@@ -59,6 +62,12 @@ export function siteChange(input: ReleaseInput, before: SiteRecord | null): Site
     await input.mayGo()
   }
   return {release, put: put(), keep, memo: () => JSON.stringify(memo)}
+}
+
+function waiting(part: Part, known: Memo, {mayWait}: ReleaseInput): readonly Part[] {
+  if (mayWait === undefined || !mayWait(part)) return [part]
+  const last = known[part.name]
+  return last === undefined ? [] : [{...part, key: last.key}]
 }
 
 /** Make parts in their order, a few at a time, with the texts that those few need. */

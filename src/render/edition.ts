@@ -21,6 +21,8 @@ export interface EditionInput {
   readonly notes: readonly Note[]
   /** Where its earlier versions are listed, when there are some. */
   readonly history?: string
+  /** Where its PDF stands, when there is one. */
+  readonly pdfAddress?: string
 }
 
 /** What readers are told about a change after publication, in the edition's locale. */

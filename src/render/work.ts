@@ -1,5 +1,5 @@
 import type {Locale} from '../model/locale.js'
-import {addressOf, permanentAddress} from './address.js'
+import {addressOf, permanentAddress, slug} from './address.js'
 import type {EditionInput} from './edition.js'
 
 /** An edition as lists need it: without its text, which `hash` stands for. */
@@ -11,6 +11,8 @@ export interface Listed extends Omit<EditionInput, 'text'> {
   /** The approved revision of the original that it renders, and the SHA-256 of that. */
   readonly revision: string
   readonly revisionHash: string
+  /** Its PDF, when one is kept; `key` hashes what it shows. */
+  readonly pdf?: {readonly key: string; readonly read: () => Uint8Array}
 }
 
 /** One communiqué as the site shows it. */
@@ -32,6 +34,10 @@ export const addressesOf = (work: Pick<Work, 'public'>): ReadonlyMap<Locale, str
 /** Give where an earlier version stands, whatever its title. */
 export const versionAddress = ({locale, id, version}: Pick<Listed, 'locale' | 'id' | 'version'>): string =>
   `${permanentAddress(locale, id)}v${version}/`
+
+/** Give where an edition's PDF stands. */
+export const pdfAddress = (edition: Listed): string =>
+  `${addressOf(edition)}${slug(edition.reference) || edition.id}-${edition.locale}.pdf`
 
 /** Give where the versions of a document are listed, with what changed between them. */
 export const historyAddress = (locale: Locale, id: string): string =>

@@ -4,6 +4,7 @@ import {compose} from '../../compose.js'
 import {readConfig, type Config} from '../../config.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
+import {findChromium} from '../../pdf/browser.js'
 import {findPostgres} from '../../postgres/find.js'
 import {sayError} from '../../words.js'
 import {print, terminalLocale, type CommonOptions} from '../output.js'
@@ -46,6 +47,7 @@ async function examine(): Promise<readonly Finding[]> {
   }
   first.push(finding('configuration', true, 'valid', ''))
   for (const folder of [config.folder, config.siteFolder]) first.push(await writable(folder))
+  first.push(chromium(config))
   const url = config.databaseUrl ?? (await findPostgres(config.folder).catch(() => undefined))?.url
   if (url === undefined) {
     const detail = 'the private server is not running'
@@ -57,6 +59,14 @@ async function examine(): Promise<readonly Finding[]> {
   } finally {
     await ports.close()
   }
+}
+
+/** PDFs are an addition: without a browser all the rest works. */
+function chromium(config: Config): Finding {
+  const found = findChromium(config.chromium)
+  const detail =
+    found ?? 'no Chromium: no PDF is made. Install it (apt install chromium) or set BAYAN_CHROMIUM.'
+  return finding('chromium', found !== null || config.chromium === null, detail, 'Correct BAYAN_CHROMIUM.')
 }
 
 const finding = (name: string, ok: boolean, detail: string, remedy: string): Finding => ({

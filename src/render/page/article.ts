@@ -45,6 +45,13 @@ const versionCell = ({version, history}: EditionInput, site: Site): ElementConte
     ? [{type: 'text', value: `${version}`}]
     : [h('a', {href: hrefOf(site.baseUrl, history)}, `${version}`)]
 
+const pdfLink = (address: string, site: Site): Element =>
+  h(
+    'a',
+    {href: hrefOf(site.baseUrl, address), dir: 'ltr', type: 'application/pdf'},
+    address.split('/').at(-1) ?? '',
+  )
+
 type Row = readonly [WordKey, ElementContent[]]
 const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
 
@@ -65,6 +72,7 @@ function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
       return value === undefined || value === '' ? [] : [row(name, setInline(value, facts))]
     }),
     ['version', versionCell(edition, site)],
+    ...(edition.pdfAddress === undefined ? [] : [row('pdf', [pdfLink(edition.pdfAddress, site)])]),
     ['permanent', [link]],
   ]
   return h('footer', {className: ['about']}, [

@@ -4,7 +4,7 @@ import {addressOf, fileOf, permanentAddress} from '../address.js'
 import {renderRedirect, renderWithdrawn} from '../page/render-notice.js'
 import {renderPage} from '../page/render-page.js'
 import type {Site} from '../site.js'
-import {addressesOf, historyAddress, withText, type Work} from '../work.js'
+import {addressesOf, historyAddress, pdfAddress, withText, type Work} from '../work.js'
 import {keyOf, type Part} from './part.js'
 
 /** Name of the file that says, beside the page, that its address answers 410. */
@@ -21,8 +21,13 @@ export const documentPart = (work: Work, site: Site, version: string): Part => (
     const pages = [...work.public].flatMap(([locale, listed]) => {
       const address = addressOf(listed)
       const history = hasHistory.has(locale) ? {history: historyAddress(locale, work.id)} : {}
+      const printed = listed.pdf === undefined ? {} : {pdfAddress: pdfAddress(listed)}
       return [
-        {path: fileOf(address), body: renderPage({...withText(listed, texts), ...history}, own, facts)},
+        {
+          path: fileOf(address),
+          body: renderPage({...withText(listed, texts), ...history, ...printed}, own, facts),
+        },
+        ...(listed.pdf === undefined ? [] : [{path: fileOf(pdfAddress(listed)), body: listed.pdf.read()}]),
         {
           path: fileOf(permanentAddress(locale, work.id)),
           body: renderRedirect(locale, address, site, facts),

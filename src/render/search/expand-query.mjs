@@ -4,7 +4,7 @@
  * changed); `guesses`, which also take single joined letters off, are for when nothing was found. Pure; runs in browsers.
  *
  * @param {string} query
- * @param {import('./expand-query.mjs').SearchFacts} facts
+ * @param {import('../../../locales/search.js').SearchFacts} facts
  * @returns {{sure: string[], guesses: string[]}}
  */
 export function expandQuery(query, facts) {

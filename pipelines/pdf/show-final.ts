@@ -1,0 +1,40 @@
+import type {Ports} from '../../src/pipeline/ports.js'
+import {switchSite} from '../../src/release/switch-site.js'
+import type {Db} from '../../src/store/database.js'
+import {allNotes, type ShownNote} from '../../src/store/editions.js'
+import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
+import {putRelease} from '../../src/store/releases.js'
+
+interface Input {
+  readonly editions: readonly ListedEdition[]
+  readonly notes: readonly ShownNote[]
+}
+
+interface Shown {
+  readonly release: string
+  readonly at: Date
+}
+
+/** Load what is public; drafts have no part in it. */
+export const forShowing = async (db: Db): Promise<Input> => ({
+  editions: await listedEditions(db, null),
+  notes: await allNotes(db),
+})
+
+/** Switch to the release with everything in it; nothing happens when it is the one that stands. */
+export async function showFinal({editions, notes}: Input, ports: Ports): Promise<Shown | null> {
+  const at = ports.clock.now()
+  const before = await ports.channel.current()
+  const {release} = await switchSite(ports, {
+    editions,
+    notes,
+    at,
+    isFinal: true,
+    mayGo: async () => undefined,
+  })
+  return release === before ? null : {release, at}
+}
+
+export async function putShown(db: Db, revision: string, shown: Shown | null): Promise<void> {
+  if (shown !== null) await putRelease(db, {name: shown.release, revision, by: 'bayan', at: shown.at})
+}

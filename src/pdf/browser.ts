@@ -1,0 +1,17 @@
+import {existsSync} from 'node:fs'
+import {chromium, type Browser} from 'playwright-core'
+
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] as const
+
+/** Give the Chromium that prints: the one that is set, else one where systems put it; null when there is none. */
+export function findChromium(chosen: string | null): string | null {
+  const places = chosen === null ? usualPlaces : [chosen]
+  return places.find((place) => existsSync(place)) ?? null
+}
+
+/** Open a Chromium. As root it has no sandbox to be in; pages run no script and reach no network either way. */
+export const openChromium = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: ['--headless', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })

@@ -1,0 +1,50 @@
+import {createHash, randomBytes} from 'node:crypto'
+import {mkdir, readdir, rename, writeFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Site} from '../render/site.js'
+import type {Listed, Work} from '../render/work.js'
+
+/** Raise it when the same editions give other PDFs. */
+const pdfVersion = '1'
+
+/** Hash everything that an edition's PDF shows. */
+export const pdfKey = (edition: Listed, {siteName, authority, css, logo, baseUrl}: Site): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([pdfVersion, {...edition, pdf: null}, siteName, authority, css, logo?.path, baseUrl]),
+    )
+    .digest('hex')
+
+const folderIn = (folder: string): string => join(folder, 'pdf')
+const fileName = (key: string): string => `${key}.pdf`
+
+/** Keep a PDF under its key. */
+export async function keepPdf(folder: string, key: string, body: Uint8Array): Promise<void> {
+  await mkdir(folderIn(folder), {recursive: true})
+  const draft = join(folderIn(folder), `.${randomBytes(6).toString('hex')}`)
+  await writeFile(draft, body)
+  await rename(draft, join(folderIn(folder), fileName(key)))
+}
+
+/** Give the keys of the PDFs that are kept. */
+export async function keptPdfs(folder: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(folderIn(folder)).catch(() => [])
+  return new Set(names.filter((name) => name.endsWith('.pdf')).map((name) => name.slice(0, -'.pdf'.length)))
+}
+
+/** Give the works, their public editions with the PDFs that are kept. */
+export async function withPdfs(works: readonly Work[], site: Site, folder: string): Promise<readonly Work[]> {
+  const kept = await keptPdfs(folder)
+  if (kept.size === 0) return works
+  return works.map((work) => ({
+    ...work,
+    public: new Map(
+      [...work.public].map(([locale, edition]) => {
+        const key = pdfKey(edition, site)
+        const read = (): Uint8Array => readFileSync(join(folderIn(folder), fileName(key)))
+        return [locale, kept.has(key) ? {...edition, pdf: {key, read}} : edition]
+      }),
+    ),
+  }))
+}
