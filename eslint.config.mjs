@@ -11,7 +11,7 @@ export default ts.config(
       'max-lines': ['error', {max: 250, skipComments: true}],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       'no-control-regex': 'off',
       'no-irregular-whitespace': 'off',
       'no-misleading-character-class': 'off',

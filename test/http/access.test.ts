@@ -62,7 +62,6 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/communiques/:name/xliff/:locale': '                    - y y y y y',
   'GET /api/communiques/:name/docx/:locale': '                     - y y y y y',
   'POST /api/communiques/:name/xliff/:locale': '                   - - y y - -',
-  'POST /api/communiques/:name/presence/:locale': '                - y y y y y',
   'GET /site': '                                                   y y y y y y',
   'POST /api/memory/import': '                                  - - - y - y',
   'GET /api/memory/export': '                                   - - - y y y',

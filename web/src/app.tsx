@@ -3,7 +3,7 @@ import {QueryClient, QueryClientProvider, useQuery} from '@tanstack/react-query'
 import {Suspense, lazy, useEffect} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
-import {meQuery} from './api/queries.js'
+import {comeIn, meQuery} from './api/queries.js'
 import {Refusal} from './api/request.js'
 import {language} from './i18n.js'
 import {followEvents} from './live/live.js'
@@ -19,7 +19,6 @@ import {Waiting} from './parts/waiting.js'
 const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
-const Login = lazy(() => import('./screens/login.js'))
 const Board = lazy(() => import('./screens/board.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
 const Terms = lazy(() => import('./screens/terms.js'))
@@ -37,7 +36,7 @@ const queries = new QueryClient({
 })
 startSending(queries)
 void restore()
-window.addEventListener('bayan-unauthenticated', () => queries.setQueryData(meQuery.queryKey, null))
+window.addEventListener('bayan-unauthenticated', comeIn)
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
@@ -67,16 +66,7 @@ function Turned() {
   const here = me?.name
   useEffect(() => (here === undefined ? undefined : followEvents(queries)), [here])
   if (error && !me) return <Failure error={error} again={() => void refetch()} />
-  if (me === undefined) return <Waiting />
-  if (me === null) {
-    return (
-      <Shell>
-        <Suspense fallback={<Waiting />}>
-          <Login />
-        </Suspense>
-      </Shell>
-    )
-  }
+  if (!me) return <Waiting />
   return (
     <Shell>
       <Suspense fallback={<Waiting />}>

@@ -27,16 +27,24 @@ export const segmentsQuery = (name: string, locale: Locale) =>
     queryFn: () => request<TranslationView>(`${at(name)}/segments/${locale}`),
   })
 
-/** Who is here, with the acts that they may do somewhere; null when nobody is logged in. */
+/** Who is here, with the acts that they may do somewhere. Who is not logged in is sent to the page for it. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () =>
     request<Me>('/api/me').catch((error: unknown) => {
-      if (error instanceof Refusal && error.status === 401) return null
+      if (error instanceof Refusal && error.status === 401) {
+        comeIn()
+        return null
+      }
       throw error
     }),
   staleTime: Infinity,
 })
+
+/** Go and log in, then come back here; what was typed waits in the outbox. */
+export function comeIn(): void {
+  window.location.assign(`/login?to=${encodeURIComponent(window.location.pathname)}`)
+}
 
 export interface Me {
   readonly name: string
