@@ -35,7 +35,6 @@ const queries = new QueryClient({
   },
 })
 startSending(queries)
-void restore()
 window.addEventListener('bayan-unauthenticated', comeIn)
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
@@ -64,7 +63,11 @@ function Turned() {
   }, [i18n.language, setDirection])
   const {data: me, error, refetch} = useQuery(meQuery)
   const here = me?.name
-  useEffect(() => (here === undefined ? undefined : followEvents(queries)), [here])
+  useEffect(() => {
+    if (here === undefined) return undefined
+    void restore(here)
+    return followEvents(queries)
+  }, [here])
   if (error && !me) return <Failure error={error} again={() => void refetch()} />
   if (!me) return <Waiting />
   return (

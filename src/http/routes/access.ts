@@ -26,7 +26,7 @@ export const accessRoutes: Routes = async (server, {ports}) => {
       const earlier = readCookie(reply.request, config, sessionCookie)
       if (earlier !== undefined) await dropSession(ports.pool, hashSecret(earlier))
       writeCookie(reply, config, sessionCookie, session, sessionAbsoluteMs)
-      return meOf({...account, acts: null})
+      return meOf({...account, acts: null}, config.timeZone)
     },
   )
 
@@ -47,7 +47,7 @@ export const accessRoutes: Routes = async (server, {ports}) => {
     async ({caller}, reply) => {
       if (!caller) throw new BayanError('unauthenticated')
       reply.header('cache-control', 'no-store')
-      return meOf(caller)
+      return meOf(caller, config.timeZone)
     },
   )
 
@@ -69,8 +69,9 @@ export const accessRoutes: Routes = async (server, {ports}) => {
 }
 
 /** What a person is told of themselves; `acts` are those that they may do somewhere. */
-const meOf = (caller: Caller) => ({
+const meOf = (caller: Caller, timeZone: string) => ({
   name: caller.name,
+  timeZone,
   roles: caller.grants,
   acts: acts.filter((act) => callerMay(caller, act)),
 })

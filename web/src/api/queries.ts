@@ -48,5 +48,7 @@ export function comeIn(): void {
 
 export interface Me {
   readonly name: string
+  /** The house's, in which embargoes are meant. */
+  readonly timeZone: string
   readonly acts: readonly Act[]
 }

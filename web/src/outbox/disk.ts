@@ -1,13 +1,19 @@
 import {keyOf, type Entry} from './entry.js'
 
-const databaseName = 'bayan'
 const storeName = 'outbox'
 
+let owner = ''
 let opened: Promise<IDBDatabase> | undefined
+
+/** Keep the texts of one person from now on: on a shared computer nobody sends another's. */
+export function belongTo(person: string): void {
+  if (person !== owner) opened = undefined
+  owner = person
+}
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
-    const asking = indexedDB.open(databaseName, 1)
+    const asking = indexedDB.open(`bayan ${owner}`, 1)
     asking.onupgradeneeded = () => asking.result.createObjectStore(storeName)
     asking.onsuccess = () => resolve(asking.result)
     asking.onerror = () => reject(asking.error ?? new Error('IndexedDB does not open'))

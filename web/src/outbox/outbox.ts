@@ -1,4 +1,4 @@
-import {keep, letGo, readAll} from './disk.js'
+import {belongTo, keep, letGo, readAll} from './disk.js'
 import {keyOf, type Entry, type Place} from './entry.js'
 
 /** Texts not taken by the server yet, by place. A new map at each change, so that screens can compare. */
@@ -39,8 +39,9 @@ export function drop(entry: Entry): void {
   tell()
 }
 
-/** Take up what a reload or a crash left behind. */
-export async function restore(): Promise<void> {
+/** Take up what a reload or a crash left of this person's texts. */
+export async function restore(person: string): Promise<void> {
+  belongTo(person)
   const kept = await readAll().catch(() => [])
   entries = new Map([...kept.map((entry) => [keyOf(entry), entry] as const), ...entries])
   tell()
