@@ -2,8 +2,6 @@
 export interface WordingFacts {
   /** Characters that a text takes beside the same in English; measured on translated sentences. */
   readonly relativeLength: number
-  /** Endings that a term may take on in a sentence (plural, case). */
-  readonly inflections: readonly string[]
   /** Words that may rightly stand twice in a row. */
   readonly doubles: readonly string[]
 }

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {comment} from '../src/commands/comment.js'
 import {editTarget} from '../src/commands/edit-target.js'
 import {readSegments} from '../src/commands/read-segments.js'
 import {review} from '../src/commands/review.js'
@@ -8,6 +9,7 @@ import {revise, type Revising} from '../src/commands/revise.js'
 import type {Submitted} from '../src/commands/submit.js'
 import {plainText} from '../src/model/inline.js'
 import type {Locale} from '../src/model/locale.js'
+import {commentsOf} from '../src/store/comments.js'
 import {goneOf} from '../src/store/earlier.js'
 import {revisionsOf} from '../src/store/revisions.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from './helpers/acts.js'
@@ -217,6 +219,8 @@ describe('revisions', () => {
         by: 'translator',
       })
     }
+    const said = {segment: 'u3s1', locale: 'en', kind: 'question', text: 'Which communiqué?'} as const
+    await comment(ports, one.reference, said, 'translator')
     const seen = await english(one)
     const two = await reviseText(
       one,
@@ -233,6 +237,9 @@ La réunion s’est tenue le mardi 16 septembre 2025.
       ['u2s1', 'translated', 'A communiqué will be published.'],
       ['u2s2', 'translated', 'The Commission thanks its hosts.'],
       ['u3s1', 'translated', 'The meeting was held on Tuesday 16 September 2025.'],
+    ])
+    expect((await commentsOf(ports.pool, two.revision)).map(({segment, text}) => [segment, text])).toEqual([
+      ['u2s1', 'Which communiqué?'],
     ])
     const gone = await goneOf(ports.pool, one.communique)
     expect(gone.map(({revision, segment, source}) => [revision, segment, plainText(source)])).toEqual([
@@ -266,6 +273,21 @@ La réunion s’est tenue le mardi 16 septembre 2025.
     })
     await expect(review(ports, old, null, 'reviser')).rejects.toThrow('revised')
   }, 90_000)
+
+  test('a translation that was only begun is offered beside the changed sentence', async () => {
+    const {ports} = house
+    const one = await submitText(ports, original, {reference: '2026-007'})
+    await drafted(ports, one.communique)
+    const [, , begun] = await english(one)
+    const version = begun?.version ?? 0
+    const ref = {revision: one.revision, locale: 'en', segment: 'u2s2', version, by: 'translator'} as const
+    await editTarget(ports, {...ref, markup: 'It brought together', draft: true})
+    const two = await reviseText(one, original.replace('12 participants', 'de nombreux participants'))
+    expect((await english(two))[2]).toMatchObject({
+      state: 'initial',
+      earlier: {source: 'Elle a réuni 12 participants.', target: 'It brought together', by: null},
+    })
+  }, 60_000)
 
   test('a stale number is a conflict that gives the text back; the same text is refused', async () => {
     const {ports} = house

@@ -2,7 +2,6 @@ import type {WordingFacts} from '../wording.js'
 
 export const wording: WordingFacts = {
   relativeLength: 0.9,
-  inflections: ['ات', 'ان', 'ين', 'ون', 'ا', 'ي'],
   // Names of Latin letters spell out acronyms (`بي بي سي`).
   doubles: ['بي', 'سي', 'دي', 'جي', 'تي', 'إي', 'آر', 'إس', 'إن', 'شيئا', 'يوما', 'رويدا', 'كلا'],
 }

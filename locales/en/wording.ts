@@ -2,6 +2,5 @@ import type {WordingFacts} from '../wording.js'
 
 export const wording: WordingFacts = {
   relativeLength: 1,
-  inflections: ["'s", 'es', 's'],
   doubles: ['that', 'had', 'very', 'is'],
 }

@@ -6,7 +6,7 @@ import {align, type Aligned} from '../../src/revise/align.js'
 import {carry} from '../../src/revise/carry.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
-import {placesOf, putDescents, type Descent} from '../../src/store/descent.js'
+import {moveComments, placesOf, putDescents, type Descent} from '../../src/store/descent.js'
 import {segmentsOf} from '../../src/store/documents.js'
 import {earlierOf, putCarried, type CarriedTarget, type StoredEarlier} from '../../src/store/earlier.js'
 import {lineageOf, markAligned, type Lineage} from '../../src/store/revisions.js'
@@ -74,6 +74,7 @@ export function alignRevisions(input: Input): Output {
 /** Take the work over, open the revision to people, and have what is empty drafted. */
 export async function putAligned(db: Db, revision: string, {base, descents, carried}: Output): Promise<void> {
   await putDescents(db, revision, base, descents)
+  await moveComments(db, revision)
   for (const [locale, targets] of carried) {
     if (base !== null) await putCarried(db, {revision, locale}, base, targets)
     await callRun(db, 'translate', `${revision}.${locale}`, inputHash(revision, locale))

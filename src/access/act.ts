@@ -1,6 +1,7 @@
 /** Everything that a route may ask for. */
 export const acts = [
   'read',
+  'comment',
   'submit',
   'translate',
   'review',

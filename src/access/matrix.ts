@@ -4,6 +4,7 @@ import type {Role} from './role.js'
 /** Which roles may do an act. `docs/access.md` shows it, and a test compares the two. */
 export const matrix: Readonly<Record<Act, readonly Role[]>> = {
   read: ['editor', 'translator', 'reviser', 'publisher', 'admin'],
+  comment: ['editor', 'translator', 'reviser', 'publisher'],
   submit: ['editor'],
   translate: ['translator', 'reviser'],
   review: ['reviser'],

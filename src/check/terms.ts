@@ -1,25 +1,22 @@
 import type {LocaleFacts} from '../../locales/facts.js'
+import {findRun, readWords, type ReadWord} from '../leverage/phrase.js'
 import type {FoundTerm} from '../model/match.js'
-import {lexiconOf} from '../placeable/lexicon.js'
-import {bare} from '../placeable/bare.js'
 import {finding, whole, type Check, type Finding} from './finding.js'
 import type {Reading} from './pair.js'
-
-const shortestStem = 3
 
 /** Each term of the source has its preferred or an admitted equivalent in the target, and no deprecated one. */
 export const terms: Check = (reading) => {
   const found = reading.pair.terms ?? []
   if (found.length === 0) return []
-  const words = wordsOf(reading.target.text, reading.target.facts)
+  const words = readWords(reading.target.text, reading.target.facts.inflection)
   return found.flatMap((term) => judge(term, words, reading))
 }
 
-function judge(term: FoundTerm, words: readonly Word[], reading: Reading): readonly Finding[] {
+function judge(term: FoundTerm, words: readonly ReadWord[], reading: Reading): readonly Finding[] {
   const {equivalents} = term
   const [first] = equivalents
   if (!first) return []
-  const place = (text: string): Place | null => find(words, wordsOf(text, reading.target.facts))
+  const place = (text: string): Place | null => placeOf(words, text, reading.target.facts)
   const right = equivalents.filter(({status}) => status !== 'deprecated')
   const deprecated = equivalents.filter(({status}) => status === 'deprecated')
   const rightPlaces = right.map(({text}) => place(text)).filter((one) => one !== null)
@@ -40,41 +37,9 @@ interface Place {
   readonly end: number
 }
 
-/** A word's place, and what it may be once glued words and endings are off. */
-interface Word extends Place {
-  readonly keys: readonly string[]
-}
-
-function wordsOf(text: string, facts: LocaleFacts): readonly Word[] {
-  const {fold} = lexiconOf(facts)
-  const read = bare(text)
-  return [...read.text.matchAll(/[\p{L}\p{M}\d]+/gu)].map((match) => ({
-    start: read.at[match.index] ?? 0,
-    end: (read.at[match.index + match[0].length - 1] ?? 0) + 1,
-    keys: keysOf(fold(match[0]), facts, fold),
-  }))
-}
-
-function keysOf(word: string, facts: LocaleFacts, fold: (word: string) => string): readonly string[] {
-  const heads = facts.quantities.proclitics
-    .map(fold)
-    .filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= shortestStem)
-    .map((prefix) => word.slice(prefix.length))
-  const tails = [word, ...heads].flatMap((stem) =>
-    facts.wording.inflections
-      .filter((ending) => stem.endsWith(ending) && stem.length - ending.length >= shortestStem)
-      .map((ending) => stem.slice(0, -ending.length)),
-  )
-  return [word, ...heads, ...tails]
-}
-
-/** Find a term's words in a row; each agrees with any shared key. */
-function find(words: readonly Word[], term: readonly Word[]): Place | null {
-  const agrees = (one: Word, other: Word): boolean => one.keys.some((key) => other.keys.includes(key))
-  for (let at = 0; at + term.length <= words.length && term.length > 0; at++) {
-    const here = words.slice(at, at + term.length)
-    if (here.every((word, index) => agrees(word, term[index] ?? word)))
-      return {start: here[0]?.start ?? 0, end: here.at(-1)?.end ?? 0}
-  }
-  return null
+/** Find a term in the target, in any inflection, as the termbase is searched. */
+function placeOf(words: readonly ReadWord[], text: string, facts: LocaleFacts): Place | null {
+  const wanted = readWords(text, facts.inflection)
+  const at = wanted.length === 0 ? -1 : findRun(words, wanted)
+  return at < 0 ? null : {start: words[at]?.start ?? 0, end: words[at + wanted.length - 1]?.end ?? 0}
 }

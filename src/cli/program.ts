@@ -2,6 +2,7 @@ import {Command} from 'commander'
 import {accountCommand} from './commands/account.js'
 import {doctorCommand} from './commands/doctor.js'
 import {evaluateCommand} from './commands/evaluate.js'
+import {docxCommand} from './commands/docx.js'
 import {memoryCommand} from './commands/memory.js'
 import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
@@ -42,6 +43,7 @@ export function program(): Command {
     modelsCommand(),
     evaluateCommand(),
     xliffCommand(),
+    docxCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))

@@ -3,7 +3,7 @@ import type {TranslationRef} from '../model/communique.js'
 import type {Segment} from '../model/document.js'
 import {leastState, type Target} from '../model/target.js'
 import type {Ports} from '../pipeline/ports.js'
-import type {Earlier} from '../revise/carry.js'
+import {isWork, type Earlier} from '../revise/carry.js'
 import {join} from '../segment/join.js'
 import {communiqueOf} from '../store/communiques.js'
 import {transact, type Db} from '../store/database.js'
@@ -45,7 +45,7 @@ export async function mergeSegments(
     }
     const source = join([first, {...second, space: ''}])
     await putSource(db, revision, {...first, source, space: second.space})
-    await removeSegment(db, revision, second.id)
+    await removeSegment(db, revision, second.id, first.id)
     for (const [ref, {target, earlier}] of outcomes) {
       await putRecut(db, ref, id, target, version)
       if (earlier) await putEarlier(db, ref, [{...earlier, segment: id}])
@@ -83,11 +83,10 @@ function joined(
 ): Outcome {
   const was = [a, b]
   if (a.content === null || b.content === null) {
-    const [segment, target] = a.state === 'initial' ? [second, b] : [first, a]
-    const earlier =
-      target.state === 'initial'
-        ? null
-        : {source: segment.source, target, origin: `${revision} ${segment.id}`}
+    const [segment, target] = isWork(a) ? [first, a] : [second, b]
+    const earlier = isWork(target)
+      ? {source: segment.source, target, origin: `${revision} ${segment.id}`}
+      : null
     return {target: {state: 'initial', content: null, origin: null}, earlier, was}
   }
   const content = join([

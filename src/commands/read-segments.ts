@@ -55,7 +55,8 @@ export interface EarlierView {
   readonly target: string
   /** Revision and segment, `c00001r1 u3s2`. */
   readonly origin: string
-  readonly by: string
+  /** Null for a text that somebody had only begun. */
+  readonly by: string | null
   readonly similarity: number
   /** From what was last translated to the original as it stands. */
   readonly difference: readonly DifferencePart[]
@@ -137,7 +138,7 @@ function earlierView(earlier: StoredEarlier | undefined, now: readonly Inline[])
     source: writeMarkup(source),
     target: writeMarkup(target.content),
     origin,
-    by: target.by,
+    by: 'by' in target ? target.by : null,
     similarity: similarity(source, now),
     difference: difference(plainText(source), plainText(now)),
     settled,

@@ -4,7 +4,7 @@ import type {TranslationRef} from '../model/communique.js'
 import type {Segment} from '../model/document.js'
 import type {Target} from '../model/target.js'
 import type {Ports} from '../pipeline/ports.js'
-import type {Earlier} from '../revise/carry.js'
+import {isWork, type Earlier} from '../revise/carry.js'
 import {cutInTwo} from '../segment/cut-in-two.js'
 import type {Piece} from '../segment/cut.js'
 import {communiqueOf} from '../store/communiques.js'
@@ -95,7 +95,7 @@ async function standingWork(
     const ref = {revision, locale}
     const {target} = await lockSeen(db, ref, id, null)
     const known = (await earlierOf(db, ref)).get(id)
-    const earlier = target.state === 'initial' ? known : {source, target, origin: `${revision} ${id}`}
+    const earlier = isWork(target) ? {source, target, origin: `${revision} ${id}`} : known
     work.push([locale, earlier ?? null])
   }
   return work

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {decodeDocument} from '../document/decode.js'
+import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
+import {readOriginal} from '../document/read-original.js'
 import {BayanError} from '../errors.js'
 import {confidentialities, releasePolicies} from '../model/communique.js'
 import type {Extracted} from '../model/document.js'
@@ -35,6 +36,8 @@ export interface Submitted {
   readonly revision: string
   readonly reference: string
   readonly source: Locale
+  /** What of a DOCX or HTML file is not in the original as it is kept. */
+  readonly dropped: readonly Dropped[]
 }
 
 const maxReferenceCharacters = 60
@@ -46,7 +49,7 @@ const defaultCategory = 'communique'
  * Throws `document_*`, `front_matter_invalid`, `locale_unknown`, `reference_*`, `embargo_*`.
  */
 export async function submit(ports: Ports, given: Submission): Promise<Submitted> {
-  const {text, format} = decodeDocument(given.bytes, given.name)
+  const {text, format, dropped} = await readOriginal(given.bytes, given.name)
   const extracted = extract(text, format)
   if (extracted.units.length === 0) throw new BayanError('document_nothing_to_translate', {name: given.name})
   const option = (name: 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo') =>
@@ -82,8 +85,8 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
       by: given.by,
     })
     await callRun(db, 'intake', revision, hash)
-    await putEvent(db, {who: given.by, act: 'submit', communique, revision, detail: {reference}})
-    return {communique, revision, reference, source}
+    await putEvent(db, {who: given.by, act: 'submit', communique, revision, detail: {reference, dropped}})
+    return {communique, revision, reference, source, dropped}
   })
 }
 

@@ -10,14 +10,14 @@ const maxReplayed = 500
 const lookBack = 64
 
 export interface EventHub {
-  /** Open a stream of events after `after`; null begins with what comes next. */
-  open(after: string | null): Promise<PassThrough>
+  /** Open a stream of the events after `after` that `shows` lets through; null begins with what comes next. */
+  open(after: string | null, shows: (notice: Notice) => boolean): Promise<PassThrough>
   close(): Promise<void>
 }
 
 /** Tell every open stream what happens, over one connection that listens to the database. */
 export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventHub {
-  const streams = new Set<PassThrough>()
+  const streams = new Map<PassThrough, (notice: Notice) => boolean>()
   const seen = new Set<string>()
   let last: bigint | null = null
   let looking = Promise.resolve()
@@ -30,34 +30,36 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
     seen.clear()
     for (const {id} of notices) seen.add(id)
     last = BigInt(notices.at(-1)?.id ?? last)
-    const text = fresh.length > 0 ? fresh.map(written).join('') : 'data: {}\n\n'
-    for (const stream of streams) stream.write(text)
+    for (const [stream, shows] of streams) {
+      stream.write(fresh.length > 0 ? fresh.filter(shows).map(written).join('') : 'data: {}\n\n')
+    }
   }
   const listening = listen(ports.databaseUrl, 'bayan_event', () => {
     looking = looking.then(look).catch(() => undefined)
   })
   const beating = setInterval(() => {
-    for (const stream of streams) stream.write(': still here\n\n')
+    for (const stream of streams.keys()) stream.write(': still here\n\n')
   }, heartbeatMs)
   beating.unref()
 
   return {
-    async open(after) {
+    async open(after, shows) {
       const stream = new PassThrough()
       stream.write('retry: 2000\n\n')
       const missed = after === null ? [] : await noticesAfter(ports.pool, after, maxReplayed)
-      stream.write(missed.map(written).join(''))
-      streams.add(stream)
+      stream.write(missed.filter(shows).map(written).join(''))
+      streams.set(stream, shows)
       stream.on('close', () => streams.delete(stream))
       return stream
     },
     async close() {
       clearInterval(beating)
-      for (const stream of streams) stream.end()
+      for (const stream of streams.keys()) stream.end()
       await listening.close()
       await looking
     },
   }
 }
 
-const written = ({id, ...notice}: Notice): string => `id: ${id}\ndata: ${JSON.stringify(notice)}\n\n`
+const written = ({id, category: _, ...notice}: Notice): string =>
+  `id: ${id}\ndata: ${JSON.stringify(notice)}\n\n`

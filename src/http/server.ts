@@ -11,8 +11,11 @@ import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
 import {formatRoutes} from './routes/formats.js'
+import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
+import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
+import {presenceRoutes} from './routes/presence.js'
 import {releaseRoutes} from './routes/releases.js'
 import {revisionRoutes} from './routes/revisions.js'
 import {segmentationRoutes} from './routes/segmentation.js'
@@ -63,6 +66,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   for (const routes of [
     operationRoutes,
     accessRoutes,
+    loginPageRoutes,
+    oidcRoutes,
     communiqueRoutes,
     releaseRoutes,
     segmentRoutes,
@@ -72,6 +77,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     memoryRoutes,
     siteRoutes,
     commentRoutes,
+    presenceRoutes,
     deskRoutes,
     eventRoutes,
     webRoutes,

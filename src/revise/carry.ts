@@ -5,13 +5,13 @@ import type {Target} from '../model/target.js'
 import type {Fate} from './align.js'
 import {exactKey} from './exact-key.js'
 
-/** A target that somebody stands for. */
-export type Standing = Exclude<Target, {readonly state: 'initial'}>
+/** A target that a person wrote or confirmed, or has begun to write. */
+export type Work = Target & {readonly content: readonly Inline[]}
 
 /** What was last translated: `target` was made for `source`, in the segment that `origin` names (`c00001r1 u3s2`). */
 export interface Earlier {
   readonly source: readonly Inline[]
-  readonly target: Standing
+  readonly target: Work
   readonly origin: string
 }
 
@@ -32,6 +32,10 @@ export interface Carried {
   readonly earlier: Earlier | null
 }
 
+/** Tell whether a person had a hand in a target; a machine's draft can be made again. */
+export const isWork = (target: Target): target is Work =>
+  target.content !== null && (target.state !== 'initial' || target.origin?.type === 'person')
+
 const open: Target = {state: 'initial', content: null, origin: null}
 
 /**
@@ -45,7 +49,7 @@ export function carry(given: Carrying): Carried {
     const same = withCodes(target, before, after)
     if (same) return {target: same, earlier}
   }
-  const last = earlier ?? (target.state === 'initial' ? null : {source: before, target, origin: given.origin})
+  const last = earlier ?? (isWork(target) ? {source: before, target, origin: given.origin} : null)
   if (last && exactKey(last.source) === exactKey(after)) {
     const restored = withCodes(last.target, last.source, after)
     if (restored) return {target: restored, earlier: null}

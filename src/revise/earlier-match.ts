@@ -31,7 +31,7 @@ export function withEarlier(
 function matchOf({source, target, origin}: Earlier, wanted: Wanted, direction: Direction, now: Date): Match {
   const candidate = {
     unit: origin,
-    origin: target.by,
+    origin: 'by' in target ? target.by : '',
     communique: null,
     place: '',
     createdAt: now,

@@ -47,3 +47,12 @@ export async function descendantOf(db: Db, revision: string, segment: string): P
   )
   return rows[0]?.segment ?? null
 }
+
+/** Take what was said about segments along to those that come from them; about what is gone it stays there. */
+export async function moveComments(db: Db, revision: string): Promise<void> {
+  await db.query(
+    `update comment set revision = d.revision, segment = d.segment from segment_descent as d
+     where d.revision = $1 and comment.revision = d.previous and comment.segment = d.previous_segment`,
+    [revision],
+  )
+}

@@ -45,13 +45,19 @@ export async function eventsOf(db: Db, communique: string, limit: number): Promi
 }
 
 /** What others are told of an event: who and what, without its text. */
-export type Notice = Omit<StoredEvent, 'detail'>
+export type Notice = Omit<StoredEvent, 'detail'> & {
+  /** The category of its communiqué, by which it is shown or not; null when it concerns none. */
+  readonly category: string | null
+}
 
 /** Give the events after one, oldest first, without their texts. */
 export async function noticesAfter(db: Db, id: string, limit: number): Promise<readonly Notice[]> {
   const {rows} = await db.query<Notice & {id: string}>(
-    `select id::text, at, who, act, communique, revision, locale, segment from event
-     where id > $1 order by id limit $2`,
+    `select event.id::text, event.at, who, act, coalesce(event.communique, revision.communique) as communique,
+       event.revision, event.locale, event.segment, communique.category
+     from event left join revision on revision.id = event.revision
+     left join communique on communique.id = coalesce(event.communique, revision.communique)
+     where event.id > $1 order by event.id limit $2`,
     [id, limit],
   )
   return rows

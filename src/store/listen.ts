@@ -16,13 +16,14 @@ export function listen(
   let timer: NodeJS.Timeout | undefined
 
   const open = async (): Promise<void> => {
+    if (closed) return
     const next = new pg.Client({connectionString: url, keepAlive: true, application_name: 'bayan-listen'})
     let lost = false
     const lose = (): void => {
       if (lost) return
       lost = true
       next.end().catch(() => undefined)
-      if (!closed) timer = setTimeout(() => void open(), reconnectMs)
+      if (!closed) timer = setTimeout(() => void open(), reconnectMs).unref()
     }
     next.on('error', lose)
     next.on('end', lose)

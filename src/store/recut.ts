@@ -65,8 +65,9 @@ export async function insertAfter(db: Db, revision: string, after: string, segme
   )
 }
 
-/** Take a segment out, with its targets. What it comes from is still on record. */
-export async function removeSegment(db: Db, revision: string, id: string): Promise<void> {
+/** Take a segment out, with its targets; what was said about it goes to another. What it comes from stays on record. */
+export async function removeSegment(db: Db, revision: string, id: string, heir: string): Promise<void> {
+  await db.query('update comment set segment = $3 where revision = $1 and segment = $2', [revision, id, heir])
   await db.query('delete from segment where revision = $1 and id = $2', [revision, id])
 }
 

@@ -1,9 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {chromium, type Browser} from 'playwright-core'
+import {chromium, type Browser, type Page} from 'playwright-core'
 import {buildWeb} from '../../scripts/build-web.mjs'
 import {buildServer} from '../../src/http/server.js'
+import {roles} from '../../src/access/role.js'
 import type {Locale} from '../../src/model/locale.js'
 import {openHouse, type House} from './house.js'
+import {letIn} from './people.js'
 
 const executablePath = '/usr/bin/chromium'
 
@@ -30,14 +32,22 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/** Open the desk on a database of its own. */
+/** Open the desk on a database of its own; every new context has logged in as somebody with every role. */
 export async function openDesk(): Promise<OpenDesk> {
   await buildWeb()
-  const house = await openHouse()
+  const house = await openHouse('postgres', {BAYAN_FOUR_EYES: 'off'})
   const stop = await house.work()
   const server = await buildServer(house.ports)
   const address = await server.listen({host: '127.0.0.1', port: 0})
   const browser = await chromium.launch({executablePath, args: flags})
+  const {cookie} = await letIn(house.ports, 'amina', ...roles)
+  const [name = '', value = ''] = cookie.split('=')
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    await context.addCookies([{name, value, url: address}])
+    return context
+  }
   return {
     house,
     browser,
@@ -49,6 +59,20 @@ export async function openDesk(): Promise<OpenDesk> {
       await house.close()
     },
   }
+}
+
+/** Let somebody in with roles and give them a browser of their own, in a language. */
+export async function sitDown(
+  {house, browser, address}: OpenDesk,
+  language: Locale,
+  name: string,
+  ...roles: readonly string[]
+): Promise<Page> {
+  const {cookie} = await letIn(house.ports, name, ...roles)
+  const [key = '', value = ''] = cookie.split('=')
+  const context = await browser.newContext({locale: language, viewport: {width: 1280, height: 800}})
+  await context.addCookies([{name: key, value, url: address}])
+  return context.newPage()
 }
 
 /** Give the words of the desk in one language, by path: `say('act.publish')`. */

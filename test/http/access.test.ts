@@ -3,6 +3,7 @@ import type {FastifyInstance, InjectOptions} from 'fastify'
 import {roles} from '../../src/access/role.js'
 import {buildServer} from '../../src/http/server.js'
 import type {Submitted} from '../../src/commands/submit.js'
+import {putEvent} from '../../src/store/events.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
 import {letIn, type Person} from '../helpers/people.js'
@@ -17,9 +18,17 @@ const expected: Readonly<Record<string, string>> = {
   'GET /readyz': '                                              y y y y y y',
   'GET /metrics': '                                             - - - - - y',
   'GET /openapi.json': '                                        y y y y y y',
+  'GET /api/preview/assets/bayan.css': '                         y y y y y y',
   'GET /site/*': '                                              y y y y y y',
   'GET /*': '                                                   y y y y y y',
+  'GET /login': '                                               y y y y y y',
+  'GET /login.css': '                                           y y y y y y',
+  'POST /login': '                                              y y y y y y',
+  'GET /setup': '                                               y y y y y y',
+  'POST /setup': '                                              y y y y y y',
   'POST /api/login': '                                          y y y y y y',
+  'GET /api/login/oidc': '                                      y y y y y y',
+  'GET /api/login/oidc/callback': '                             y y y y y y',
   'POST /api/logout': '                                         y y y y y y',
   'POST /api/setup': '                                          y y y y y y',
   'GET /api/me': '                                              - y y y y y',
@@ -28,6 +37,12 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
   'GET /api/communiques/:name/segments/:locale': '              - y y y y y',
+  'GET /api/communiques/:name/preview/:locale': '               - y y y y y',
+  'GET /api/communiques/:name/segments/:locale/:segment/history': ' - y y y y y',
+  'GET /api/communiques/:name/comments': '                      - y y y y y',
+  'POST /api/communiques/:name/comments': '                     - y y y y -',
+  'POST /api/communiques/:name/comments/:comment/settle': '     - y y y y -',
+  'GET /api/events': '                                          - y y y y y',
   'PUT /api/communiques/:name/segments/:locale/:segment': '     - - y y - -',
   'POST /api/communiques/:name/review': '                       - - - y - -',
   'POST /api/communiques/:name/approve': '                      - - - - y -',
@@ -48,12 +63,17 @@ const expected: Readonly<Record<string, string>> = {
 /** A request to each route that takes one, which would be answered if the person may. */
 const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /api/login': {payload: {name: 'nobody', password: 'no password'}},
+  'POST /login': {payload: {name: 'nobody', password: 'no password'}},
+  'POST /setup': {payload: {name: 'nobody', password: 'no password at all', token: 'x'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
   'PUT /api/communiques/:name/segments/:locale/:segment': {
     payload: {markup: 'Hello.'},
     headers: {'if-match': '"1"'},
   },
   'POST /api/communiques/:name/review': {payload: {locale: 'en'}},
+  'POST /api/communiques/:name/comments': {
+    payload: {segment: 'u1s1', locale: 'en', kind: 'comment', text: 'Non.'},
+  },
   'POST /api/communiques/:name/approve': {payload: {}},
   'POST /api/communiques/:name/withdraw': {payload: {reasons: {fr: 'Non.', ar: 'لا.', en: 'No.'}}},
   'POST /api/memory/import': {query: {format: 'csv', origin: 'x'}, ...file('fr,en\nBonjour,Hello\n')},
@@ -72,6 +92,8 @@ let house: House
 let stop: () => Promise<void>
 let server: FastifyInstance
 let secret: Submitted
+let address: string
+const followers: AbortController[] = []
 const people = new Map<Seeker, Person>()
 const names = () => server.guarded.flatMap(({method, url}) => [method].flat().map((one) => `${one} ${url}`))
 
@@ -79,16 +101,17 @@ beforeAll(async () => {
   house = await openHouse()
   stop = await house.work()
   server = await buildServer(house.ports)
-  await server.ready()
+  address = await server.listen({host: '127.0.0.1', port: 0})
   for (const role of roles) people.set(role, await letIn(house.ports, role, role))
   secret = await submitText(house.ports, 'Rien à dire.\n', {reference: '2026-114', category: 'decree'})
   await drafted(house.ports, secret.communique)
 }, 120_000)
 afterAll(async () => {
+  for (const follower of followers) follower.abort()
   await server.close()
   await stop()
   await house.close()
-})
+}, 60_000)
 
 const ask = (person: Person | undefined, options: InjectOptions) =>
   server.inject({
@@ -96,6 +119,27 @@ const ask = (person: Person | undefined, options: InjectOptions) =>
     ...options,
     headers: {...options.headers, ...(person ? {cookie: person.cookie} : {})},
   })
+
+/** Open the stream of events over real HTTP; `read` gives what came until `done` is in it. */
+async function follow(person: Person | undefined) {
+  const stopped = new AbortController()
+  const answer = await fetch(`${address}/api/events`, {
+    headers: person ? {cookie: person.cookie} : {},
+    signal: stopped.signal,
+  })
+  followers.push(stopped)
+  const read = async (done: string): Promise<string> => {
+    let text = ''
+    const decoder = new TextDecoder()
+    for await (const chunk of answer.body ?? []) {
+      text += decoder.decode(chunk as Uint8Array, {stream: true})
+      if (text.includes(done)) break
+    }
+    return text
+  }
+  if (!answer.ok) await answer.text()
+  return {status: answer.status, read}
+}
 
 describe('every route × every role × no login', () => {
   test('the table names every route', () => {
@@ -117,12 +161,16 @@ describe('every route × every role × no login', () => {
         .replace(':name', '2026-114')
         .replace(':locale', 'en')
         .replace(':segment', 'u1s1')
+        .replace(':comment', '1')
         .replace(':key', secret.revision)
         .replace('*', 'x')
       // Who logs out is gone, so somebody else does.
       const leaving = route === 'POST /api/logout' && seeker !== 'nobody'
       const person = leaving ? await letIn(house.ports, `${seeker}-2`, seeker) : people.get(seeker)
-      const answer = await ask(person, {method, url, ...requests[route]} as InjectOptions)
+      const answer =
+        route === 'GET /api/events'
+          ? {statusCode: (await follow(person)).status}
+          : await ask(person, {method, url, ...requests[route]} as InjectOptions)
       const refused = answer.statusCode === 403 || (answer.statusCode === 401 && !isLogin(route))
       if (refused) expect([seeker, answer.statusCode]).toEqual([seeker, seeker === 'nobody' ? 401 : 403])
       else expect([401, 500]).not.toContain(isLogin(route) ? 0 : answer.statusCode)
@@ -140,6 +188,7 @@ describe('every route × every role × no login', () => {
     const other = await buildServer(house.ports)
     other.get('/api/forgotten', () => 'secret')
     await expect(other.ready()).rejects.toThrow('GET /api/forgotten')
+    await other.close()
   })
 
   test('the metrics are for this machine, not for a proxy on it', async () => {
@@ -151,14 +200,20 @@ describe('every route × every role × no login', () => {
 })
 
 /** These answer 401 themselves, to what was sent. */
-const isLogin = (route: string): boolean => route === 'POST /api/login' || route === 'POST /api/setup'
+const isLogin = (route: string): boolean =>
+  /^(POST (\/api)?\/(login|setup)|GET \/api\/login\/oidc\/callback)$/.test(route)
 
 describe('another category', () => {
   let stranger: Person
+  let speech: string
   beforeAll(async () => {
     const everything = roles.map((role) => `${role}:*:speech`)
     stranger = await letIn(house.ports, 'stranger', ...everything)
-    await submitText(house.ports, 'Un discours.\n', {reference: '2026-200', category: 'speech'})
+    const {communique} = await submitText(house.ports, 'Un discours.\n', {
+      reference: '2026-200',
+      category: 'speech',
+    })
+    speech = communique
     await house.ports.pool.query(
       `insert into memory_unit (fingerprint, origin, communique, created_at)
        values (gen_random_uuid(), 'house', $1, now()), (gen_random_uuid(), 'import', null, now())`,
@@ -180,6 +235,11 @@ describe('another category', () => {
     ['GET', '', undefined],
     ['GET', '/source', undefined],
     ['GET', '/segments/en', undefined],
+    ['GET', '/preview/en', undefined],
+    ['GET', '/segments/en/u1s1/history', undefined],
+    ['GET', '/comments', undefined],
+    ['POST', '/comments', {segment: 'u1s1', locale: 'en', kind: 'comment', text: 'Non.'}],
+    ['POST', '/comments/1/settle', undefined],
     ['PUT', '/segments/en/u1s1', {markup: 'Hello.'}],
     ['POST', '/review', {locale: 'en'}],
     ['POST', '/approve', {}],
@@ -217,6 +277,37 @@ describe('another category', () => {
     expect(some.body).not.toContain('phrase cachée')
     const all = await ask(people.get('admin'), {url: '/api/memory/export?format=csv'})
     expect(all.body).toContain('phrase cachée')
+  })
+
+  test('the stream of events leaves it out, and accounts too', async () => {
+    const {ports} = house
+    const {status, read} = await follow(stranger)
+    expect(status).toBe(200)
+    await putEvent(ports.pool, {
+      who: 'x',
+      act: 'edit',
+      communique: secret.communique,
+      revision: secret.revision,
+    })
+    await putEvent(ports.pool, {who: 'x', act: 'reopen', revision: secret.revision})
+    await putEvent(ports.pool, {who: 'x', act: 'account-add', detail: {name: 'y'}})
+    await putEvent(ports.pool, {who: 'x', act: 'seen', communique: speech})
+    const text = await read('"seen"')
+    expect(text).not.toContain(secret.communique)
+    expect([...text.matchAll(/"act":"([\w-]+)"/g)].map(([, act]) => act)).toEqual(['seen'])
+  })
+
+  test('missed events are told without it', async () => {
+    const answer = await fetch(`${address}/api/events`, {
+      headers: {cookie: stranger.cookie, 'last-event-id': '0'},
+    })
+    let text = ''
+    for await (const chunk of answer.body ?? []) {
+      text += Buffer.from(chunk as Uint8Array).toString()
+      if (text.includes('"seen"')) break
+    }
+    expect(text).toContain(speech)
+    expect(text).not.toContain(secret.communique)
   })
 
   test('nothing of the whole house: metrics, reports, runs, imports', async () => {

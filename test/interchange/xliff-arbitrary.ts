@@ -25,9 +25,13 @@ const content = (text: fc.Arbitrary<string>, prefix: string): fc.Arbitrary<reado
       const id = `${prefix}${String(index)}`
       const last = open.at(-1)
       if (what === 0 && parts.at(-1)?.type !== 'text') parts.push({type: 'text', value})
-      else if (what === 1) (open.push({id, kind}), parts.push({type: 'sc', id, kind, data: value}))
-      else if (what === 2 && last) (open.pop(), parts.push({type: 'ec', ...last, data: `${value}/`}))
-      else parts.push({type: 'ph', id, kind: standalone, data: value, equiv: 'équiv\n"<'})
+      else if (what === 1) {
+        open.push({id, kind})
+        parts.push({type: 'sc', id, kind, data: value})
+      } else if (what === 2 && last) {
+        open.pop()
+        parts.push({type: 'ec', ...last, data: `${value}/`})
+      } else parts.push({type: 'ph', id, kind: standalone, data: value, equiv: 'équiv\n"<'})
     })
     return parts
   })
@@ -37,7 +41,6 @@ const segment = (text: fc.Arbitrary<string>, id: string): fc.Arbitrary<XliffSegm
     .record({
       source: content(text, `${id}c`),
       state: fc.constantFrom('initial', 'translated', 'reviewed', 'final'),
-      reverse: fc.boolean(),
       space: fc.constantFrom('', ' ', '\n', ' \t'),
       version: fc.option(fc.nat(99)),
       empty: fc.boolean(),

@@ -56,7 +56,8 @@ beforeEach(async () => {
     const end = url.endsWith('.gz') ? breaks.shift() : undefined
     response.writeHead(start > 0 ? 206 : 200, {'content-length': body.length})
     if (end === undefined) return response.end(body)
-    response.write(body.subarray(0, end), () => setTimeout(() => response.destroy(), 20))
+    // Long enough for what was sent to be on the other side's disk, on a busy machine too.
+    response.write(body.subarray(0, end), () => setTimeout(() => response.destroy(), 400))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -2,9 +2,10 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type Axe from 'axe-core'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {roles} from '../../src/access/role.js'
 import {locales} from '../../src/model/locale.js'
 import {drafted, submitText} from '../helpers/acts.js'
-import {hasBrowser, openDesk, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const timeoutMs = 120_000
@@ -29,8 +30,7 @@ describe('every screen', () => {
   run.each(locales)(
     'has nothing that axe objects to, in %s',
     async (language) => {
-      const context = await desk.browser.newContext({locale: language})
-      const page = await context.newPage()
+      const page = await sitDown(desk, language, `everybody-${language}`, ...roles)
       const refused: string[] = []
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) refused.push(message.text())
@@ -51,7 +51,7 @@ describe('every screen', () => {
           found.push(`${screen} ${id} ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`)
         }
       }
-      await context.close()
+      await page.context().close()
       expect(found).toEqual([])
       expect(refused).toEqual([])
     },

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {Page} from 'playwright-core'
 import {locales, type Locale} from '../../src/model/locale.js'
 import {look} from '../helpers/acts.js'
-import {deskWords, hasBrowser, openDesk, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
 import {until} from '../helpers/until.js'
 
 const original = `# Conférence de presse
@@ -26,17 +26,15 @@ afterAll(async () => {
   await (desk as OpenDesk | undefined)?.close()
 }, dayMs)
 
-const visit = async (language: Locale): Promise<Page> => {
-  const context = await desk.browser.newContext({locale: language, viewport: {width: 1280, height: 800}})
-  return context.newPage()
-}
+const visit = (language: Locale, role: string): Promise<Page> =>
+  sitDown(desk, language, `${role}-${language}`, role)
 
 /** Wait until the page says that nothing is left to save. */
 const saved = (page: Page): Promise<unknown> => page.waitForSelector('[data-unsaved="0"]')
 
 async function submit(language: Locale, reference: string): Promise<string> {
   const say = deskWords(language)
-  const page = await visit(language)
+  const page = await visit(language, 'editor')
   await page.goto(`${desk.address}/submit`)
   await page.getByLabel(say('submit.text')).fill(original)
   await page.getByLabel(say('submit.reference')).fill(reference)
@@ -55,7 +53,7 @@ async function submit(language: Locale, reference: string): Promise<string> {
 
 /** Translate every segment by the keyboard alone. */
 async function translate(language: Locale, reference: string, into: 'ar' | 'en'): Promise<void> {
-  const page = await visit(language)
+  const page = await visit(language, `translator:${into}`)
   await page.goto(`${desk.address}/c/${reference}/${into}`)
   for (const [index, segment] of typed[into].entries()) {
     await page.waitForSelector(`.row:has(.writing):has-text("u${String(index + 1)}s1")`)
@@ -73,7 +71,7 @@ async function translate(language: Locale, reference: string, into: 'ar' | 'en')
 }
 
 async function review(language: Locale, reference: string): Promise<void> {
-  const page = await visit(language)
+  const page = await visit(language, 'reviser')
   await page.goto(`${desk.address}/c/${reference}`)
   const buttons = page.getByRole('button', {name: deskWords(language)('act.reviewAll')})
   for (let left = 2; left > 0; left -= 1) {
@@ -85,7 +83,7 @@ async function review(language: Locale, reference: string): Promise<void> {
 
 async function release(language: Locale, reference: string): Promise<readonly string[]> {
   const say = deskWords(language)
-  const page = await visit(language)
+  const page = await visit(language, 'publisher')
   await page.goto(`${desk.address}/c/${reference}`)
   await page.getByRole('button', {name: say('act.approveAll')}).click()
   const links = page.getByRole('link', {name: say('act.see')})

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/glo
 import type {Page} from 'playwright-core'
 import {readSegments} from '../../src/commands/read-segments.js'
 import {drafted, submitText} from '../helpers/acts.js'
-import {hasBrowser, openDesk, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
 import {until} from '../helpers/until.js'
 
 const timeoutMs = 90_000
@@ -24,9 +24,11 @@ beforeEach(async () => {
   await drafted(desk.house.ports, submitted.communique)
 }, timeoutMs)
 
-async function sitDown(): Promise<Page> {
-  const context = await desk.browser.newContext({locale: 'fr'})
-  const page = await context.newPage()
+let seats = 0
+
+async function openSegment(): Promise<Page> {
+  seats += 1
+  const page = await sitDown(desk, 'fr', `translator-${String(seats)}`, 'translator')
   await page.goto(`${desk.address}/c/${reference}/en`)
   await page.waitForSelector('.writing .ProseMirror-focused')
   return page
@@ -45,7 +47,7 @@ describe('what is typed', () => {
   run(
     'waits while there is no network, is counted, and goes when it is back',
     async () => {
-      const page = await sitDown()
+      const page = await openSegment()
       await page.context().setOffline(true)
       await page.keyboard.type('The council meets in Rabat.')
       await until(async () => (await unsaved(page)) === '1')
@@ -60,7 +62,7 @@ describe('what is typed', () => {
   run(
     'survives a reload though the server never took it',
     async () => {
-      const page = await sitDown()
+      const page = await openSegment()
       const writes = `**/segments/en/*`
       await page.route(writes, (route) => route.abort())
       await page.keyboard.type('The council meets.')
@@ -79,7 +81,7 @@ describe('what is typed', () => {
   run(
     'never goes over somebody else’s text: both are shown, and a person chooses',
     async () => {
-      const [one, other] = [await sitDown(), await sitDown()]
+      const [one, other] = [await openSegment(), await openSegment()]
       await other.context().setOffline(true)
       await other.keyboard.type('Second text.')
       await until(async () => (await unsaved(other)) === '1')

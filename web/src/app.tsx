@@ -1,8 +1,9 @@
 import {DirectionProvider, MantineProvider, useDirection} from '@mantine/core'
-import {QueryClient, QueryClientProvider} from '@tanstack/react-query'
+import {QueryClient, QueryClientProvider, useQuery} from '@tanstack/react-query'
 import {Suspense, lazy, useEffect} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
+import {meQuery} from './api/queries.js'
 import {Refusal} from './api/request.js'
 import {language} from './i18n.js'
 import {followEvents} from './live/live.js'
@@ -12,11 +13,13 @@ import {startSending} from './outbox/send.js'
 import {Communiques} from './screens/communiques.js'
 import {Shell} from './shell.js'
 import {theme} from './theme.js'
+import {Failure} from './parts/failure.js'
 import {Waiting} from './parts/waiting.js'
 
 const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
+const Login = lazy(() => import('./screens/login.js'))
 const Board = lazy(() => import('./screens/board.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
 const Terms = lazy(() => import('./screens/terms.js'))
@@ -34,7 +37,7 @@ const queries = new QueryClient({
 })
 startSending(queries)
 void restore()
-followEvents(queries)
+window.addEventListener('bayan-unauthenticated', () => queries.setQueryData(meQuery.queryKey, null))
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
@@ -60,6 +63,20 @@ function Turned() {
     // The server says issues in the language of the interface.
     void queries.invalidateQueries({queryKey: ['segments']})
   }, [i18n.language, setDirection])
+  const {data: me, error, refetch} = useQuery(meQuery)
+  const here = me?.name
+  useEffect(() => (here === undefined ? undefined : followEvents(queries)), [here])
+  if (error && !me) return <Failure error={error} again={() => void refetch()} />
+  if (me === undefined) return <Waiting />
+  if (me === null) {
+    return (
+      <Shell>
+        <Suspense fallback={<Waiting />}>
+          <Login />
+        </Suspense>
+      </Shell>
+    )
+  }
   return (
     <Shell>
       <Suspense fallback={<Waiting />}>

@@ -6,12 +6,15 @@ import {locales} from '../../src/model/locale.js'
 import {meQuery} from './api/queries.js'
 import {language, speak} from './i18n.js'
 import {inLocale, localeFacts} from './locales.js'
+import {Leaving} from './parts/leaving.js'
 import {Unsaved} from './parts/unsaved.js'
+import {useMay} from './parts/use-may.js'
 
 /** What stands around every screen: where one may go, what is not saved, the language, who one is. */
 export function Shell({children}: {readonly children: ReactNode}) {
   const {t} = useTranslation()
   const {data: me} = useQuery(meQuery)
+  const may = useMay()
   return (
     <>
       <a className="skip" href="#main">
@@ -22,9 +25,9 @@ export function Shell({children}: {readonly children: ReactNode}) {
           <span aria-hidden="true" className="brand-sign" />
           {t('name')}
         </Link>
-        <nav aria-label={t('nav.label')}>
+        <nav aria-label={t('nav.label')} hidden={!me}>
           <Place href="/" label={t('nav.communiques')} />
-          <Place href="/submit" label={t('nav.submit')} />
+          {may('submit') && <Place href="/submit" label={t('nav.submit')} />}
           <Place href="/board" label={t('nav.board')} />
           <Place href="/memory" label={t('nav.memory')} />
           <Place href="/terms" label={t('nav.terms')} />
@@ -32,7 +35,7 @@ export function Shell({children}: {readonly children: ReactNode}) {
         <div className="bar-end">
           <Unsaved />
           <Languages />
-          {me?.name !== undefined && <span className="me">{me.name}</span>}
+          {me && <Leaving name={me.name} />}
         </div>
       </header>
       <main id="main" tabIndex={-1}>

@@ -7,13 +7,15 @@ import {importMemory, memoryFormats, type MemoryFormat} from '../../commands/imp
 import {actor, print, type CommonOptions} from '../output.js'
 import {formatOf, progressOn, readable, sayRefusals} from '../transfer.js'
 import {withPorts} from '../with-ports.js'
+import {alignCommand} from './align.js'
 
-/** `bayan memory import|export` */
+/** `bayan memory import|export|align` */
 export const memoryCommand = (): Command =>
   new Command('memory')
     .description('The translation memory')
     .addCommand(importCommand())
     .addCommand(exportCommand())
+    .addCommand(alignCommand())
 
 const importCommand = (): Command =>
   new Command('import')

@@ -19,7 +19,7 @@ interface Options extends CommonOptions {
 /** `bayan submit FILE` */
 export const submitCommand = (): Command =>
   new Command('submit')
-    .description('Submit an original: Markdown (.md) or plain text (.txt)')
+    .description('Submit an original: Markdown (.md), plain text (.txt), Word (.docx) or HTML (.html)')
     .argument('<file>')
     .option('--source <locale>', 'fr, ar or en (default: front matter, else found from the text)')
     .option('--reference <reference>', 'such as 2026-114 (default: front matter, else the next of the year)')
@@ -38,6 +38,7 @@ export const submitCommand = (): Command =>
       })
       print(options, submitted, [
         `${submitted.reference} (${submitted.communique}) submitted in ${submitted.source}, revision ${submitted.revision}.`,
+        ...submitted.dropped.map(({kind, name, count}) => `  not kept: ${kind} ${name} (${count}×)`),
         `Next: bayan status ${submitted.reference}`,
       ])
     })

@@ -19,7 +19,10 @@ const said = z.object({
 export const commentRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/communiques/:name/comments',
-    {schema: {summary: 'What was said about the latest revision', params: z.object({name})}},
+    {
+      config: {access: 'read'},
+      schema: {summary: 'What was said about the latest revision', params: z.object({name})},
+    },
     async ({params}) => {
       const communique = await findCommunique(ports.pool, params.name)
       const revision = await latestRevision(ports.pool, communique.id)
@@ -29,7 +32,10 @@ export const commentRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/communiques/:name/comments',
-    {schema: {summary: 'Say something about a segment, or ask', params: z.object({name}), body: said}},
+    {
+      config: {access: 'comment'},
+      schema: {summary: 'Say something about a segment, or ask', params: z.object({name}), body: said},
+    },
     async ({params, body, who}, reply) =>
       reply.status(201).send(await comment(ports, params.name, body, who)),
   )
@@ -37,6 +43,7 @@ export const commentRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/comments/:comment/settle',
     {
+      config: {access: 'comment'},
       schema: {
         summary: 'Settle a comment or a question',
         params: z.object({name, comment: z.string().regex(/^\d{1,18}$/)}),

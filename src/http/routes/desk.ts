@@ -21,6 +21,7 @@ export const deskRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/communiques/:name/preview/:locale',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'The page as it would be published now',
         params: z.object({name: z.string().max(100), locale}),
@@ -34,13 +35,17 @@ export const deskRoutes: Routes = async (server, {ports}) => {
         .send(await preview(ports, params.name, params.locale)),
   )
 
-  server.get(`${previewAddress}${stylesheetAddress}`, {schema: {hide: true}}, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(stylesheet()),
+  server.get(
+    `${previewAddress}${stylesheetAddress}`,
+    {config: {access: 'public'}, schema: {hide: true}},
+    async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(stylesheet()),
   )
 
   server.get(
     '/api/communiques/:name/segments/:locale/:segment/history',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'What was done to a segment, with the text that stood there before',
         params: z.object({name: z.string().max(100), locale, segment: z.string().max(40)}),

@@ -1,6 +1,11 @@
 import {z} from 'zod'
+import type {Notice} from '../../store/events.js'
+import {callerMay} from '../access/caller.js'
 import {openEventHub} from '../event-hub.js'
 import type {Routes} from '../plugin.js'
+
+/** A stream ends after this long, and its reader opens the next. */
+const maxStreamMs = 5 * 60 * 1000
 
 /** What happens, as it happens: server-sent events with the id of each, so that a reader who was away misses none. */
 export const eventRoutes: Routes = async (server, {ports}) => {
@@ -10,6 +15,7 @@ export const eventRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/events',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'A stream of what happens (text/event-stream)',
         headers: z.object({
@@ -20,14 +26,27 @@ export const eventRoutes: Routes = async (server, {ports}) => {
         }),
       },
     },
-    async ({headers, raw}, reply) => {
-      const stream = await hub.open(headers['last-event-id'] ?? null)
-      raw.on('close', () => stream.destroy())
-      return reply
-        .type('text/event-stream; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header('x-accel-buffering', 'no')
-        .send(stream)
+    async ({headers, raw, caller}, reply) => {
+      const shows = ({category}: Notice): boolean =>
+        caller !== null &&
+        (category === null ? callerMay(caller, 'operate') : callerMay(caller, 'read', {category}))
+      const stream = await hub.open(headers['last-event-id'] ?? null, shows)
+      // Whoever may no longer come in is found out when the reader asks again, which it does by itself.
+      const ending = setTimeout(() => stream.end(), maxStreamMs)
+      ending.unref()
+      raw.on('close', () => {
+        clearTimeout(ending)
+        stream.destroy()
+      })
+      return (
+        reply
+          .type('text/event-stream; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .header('x-accel-buffering', 'no')
+          // Otherwise the connection outlives the stream, and the server's closing waits for it.
+          .header('connection', 'close')
+          .send(stream)
+      )
     },
   )
 }

@@ -1,5 +1,6 @@
 import {Readable} from 'node:stream'
 import {z} from 'zod'
+import {exportDocx} from '../../commands/export-docx.js'
 import {exportXliff} from '../../commands/export-xliff.js'
 import {importXliff} from '../../commands/import-xliff.js'
 import {xliffVersions} from '../../interchange/xliff/model.js'
@@ -16,7 +17,9 @@ const params = z.object({
   locale: z.enum(locales),
 })
 
-/** A translation as a file for other tools, and back. */
+const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+
+/** A translation as a file for other tools, and back; an edition as a DOCX. */
 export const formatRoutes: Routes = async (server, {ports}) => {
   const types = ['application/octet-stream', 'application/xliff+xml', 'application/xml', 'text/xml']
   // Files are streamed as they come.
@@ -32,6 +35,7 @@ export const formatRoutes: Routes = async (server, {ports}) => {
   server.get(
     '/api/communiques/:name/xliff/:locale',
     {
+      config: {access: 'read'},
       schema: {
         summary: 'A translation as XLIFF, for a translator’s own tool',
         params,
@@ -41,17 +45,29 @@ export const formatRoutes: Routes = async (server, {ports}) => {
     async ({params: given, query, headers}, reply) => {
       const {communique, ref} = await refOf(given)
       const pieces = await exportXliff(ports, ref, query.version, chooseLocale(headers['accept-language']))
-      const name = encodeURIComponent(`${communique.reference}.${ref.locale}.xlf`)
       return reply
         .type('application/xliff+xml')
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .header('content-disposition', attachment(`${communique.reference}.${ref.locale}.xlf`))
         .send(Readable.from(pieces))
+    },
+  )
+
+  server.get(
+    '/api/communiques/:name/docx/:locale',
+    {config: {access: 'read'}, schema: {summary: 'The edition of a locale, as a DOCX', params}},
+    async ({params: given}, reply) => {
+      const {reference, bytes} = await exportDocx(ports, given.name, given.locale)
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        .header('content-disposition', attachment(`${reference}.${given.locale}.docx`))
+        .send(bytes)
     },
   )
 
   server.post(
     '/api/communiques/:name/xliff/:locale',
     {
+      config: {access: 'translate'},
       schema: {
         summary: 'Bring a translator’s XLIFF back; the body is the file',
         description: 'Answers what was merged, and both texts of every conflict: nothing is overwritten.',

@@ -24,6 +24,7 @@ export const revisionRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/revisions',
     {
+      config: {access: 'submit'},
       schema: {
         summary: 'Hand in a changed original',
         description: 'A number that is no longer the latest is refused with 409; the text is given back.',
@@ -40,7 +41,10 @@ export const revisionRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/communiques/:name/revisions',
-    {schema: {summary: 'Every revision, with what became of the segments before it', params: name}},
+    {
+      config: {access: 'read'},
+      schema: {summary: 'Every revision, with what became of the segments before it', params: name},
+    },
     async ({params}) => {
       const {id} = await findCommunique(ports.pool, params.name)
       return {revisions: await revisionsOf(ports.pool, id)}
@@ -49,7 +53,10 @@ export const revisionRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/communiques/:name/gone',
-    {schema: {summary: 'Segments that are gone, with their translations', params: name}},
+    {
+      config: {access: 'read'},
+      schema: {summary: 'Segments that are gone, with their translations', params: name},
+    },
     async ({params}) => ({gone: await readGone(ports, params.name)}),
   )
 }

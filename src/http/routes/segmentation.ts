@@ -15,6 +15,7 @@ export const segmentationRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/segments/:locale/:segment/split',
     {
+      config: {access: 'translate'},
       schema: {
         summary: 'Cut a segment in two, in every locale',
         description:
@@ -30,6 +31,7 @@ export const segmentationRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/segments/:locale/:segment/merge',
     {
+      config: {access: 'translate'},
       schema: {
         summary: 'Merge a segment with the next of its unit, in every locale',
         params,

@@ -1,6 +1,7 @@
 import {queryOptions} from '@tanstack/react-query'
 import type {Locale} from '../../../src/model/locale.js'
-import {request} from './request.js'
+import type {Act} from '../../../src/access/act.js'
+import {Refusal, request} from './request.js'
 import type {CommuniqueDetail, Overview, TranslationView} from './wire.js'
 
 const at = (name: string): string => `/api/communiques/${encodeURIComponent(name)}`
@@ -26,9 +27,18 @@ export const segmentsQuery = (name: string, locale: Locale) =>
     queryFn: () => request<TranslationView>(`${at(name)}/segments/${locale}`),
   })
 
-/** Who is asking: null where the server does not know persons. */
+/** Who is here, with the acts that they may do somewhere; null when nobody is logged in. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => request<{name?: string}>('/api/me').catch(() => null),
+  queryFn: () =>
+    request<Me>('/api/me').catch((error: unknown) => {
+      if (error instanceof Refusal && error.status === 401) return null
+      throw error
+    }),
   staleTime: Infinity,
 })
+
+export interface Me {
+  readonly name: string
+  readonly acts: readonly Act[]
+}

@@ -39,6 +39,7 @@ export async function request<T>(path: string, asking: Asking = {}): Promise<T> 
   })
   const said = (await answer.json().catch(() => ({}))) as T & {error?: Partial<Refusal>}
   if (answer.ok) return said
+  if (answer.status === 401) window.dispatchEvent(new Event('bayan-unauthenticated'))
   const {code = 'internal', message = answer.statusText, remedy = '', detail = {}} = said.error ?? {}
   throw new Refusal(answer.status, code, message, remedy, detail)
 }

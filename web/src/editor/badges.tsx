@@ -6,10 +6,12 @@ import {shownState, shownTarget} from './filter.js'
 interface BadgesProps {
   readonly segment: Segment
   readonly entry: Entry | undefined
+  /** Who else is in this segment. */
+  readonly present: readonly string[]
 }
 
 /** Where a text comes from, how far it is, what is wrong with it, whether it is saved. */
-export function Badges({segment, entry}: BadgesProps) {
+export function Badges({segment, entry, present}: BadgesProps) {
   const {t} = useTranslation()
   const state = shownState(segment, entry)
   const critical = segment.issues.filter(({severity}) => severity === 'critical').length
@@ -30,6 +32,11 @@ export function Badges({segment, entry}: BadgesProps) {
       {segment.reason !== null && segment.target === null && (
         <span className="badge warn">{t(`reason.${segment.reason}`, {defaultValue: t('reason.other')})}</span>
       )}
+      {present.map((who) => (
+        <span key={who} className="badge present">
+          {t('editor.here')} <bdi>{who}</bdi>
+        </span>
+      ))}
       {entry && (
         <span className={`badge ${entry.trouble ? 'bad' : 'warn'}`}>
           {t(entry.trouble ? `unsaved.${entry.trouble.type}` : 'unsaved.one')}

@@ -61,6 +61,7 @@ export const keyActs: readonly KeyAct[] = [
   ),
   row('Alt+M', 'marks', alt('KeyM'), (desk) => desk.toggleMarks()),
   row('Alt+F', 'filter', alt('KeyF'), () => document.getElementById('filter-text')?.focus()),
+  row('Alt+G', 'goTo', alt('KeyG'), () => document.getElementById('go-to')?.focus()),
 ]
 
 const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most

@@ -27,8 +27,8 @@ export function MatchesPart({desk, segment}: PartProps) {
           <li key={index} className="match">
             <p className="match-head">
               <span className={`badge ${match.type === 'mt' ? 'origin-mt' : 'origin-tm'}`}>
-                {t(`origin.${match.type}`)}
-                {match.type !== 'mt' && <bdi dir="ltr"> {Math.floor(match.similarity)} %</bdi>}
+                {t(`origin.${match.type}`)}{' '}
+                {match.type !== 'mt' && <bdi dir="ltr">{Math.floor(match.similarity)} %</bdi>}
               </span>
               <bdi className="quiet">{match.origin}</bdi>
               {index < keyedMatches && <Key keys={`Ctrl+${String(index + 1)}`} />}

@@ -9,7 +9,7 @@ import type {Desk} from './use-desk.js'
 export function Palette({desk}: {readonly desk: Desk}) {
   const {t} = useTranslation()
   const [open, setOpen] = useState(false)
-  const {quotes, foreign} = localeFacts[desk.view.locale]
+  const {quotes, foreign, direction} = localeFacts[desk.view.locale]
   const signs = [...new Set([...quotes.flat(), ...Object.values(foreign), '’', '–', '…'])]
   return (
     <span className="palette">
@@ -17,7 +17,7 @@ export function Palette({desk}: {readonly desk: Desk}) {
         {t('editor.palette')}
       </button>
       {open && (
-        <span className="palette-signs" dir="ltr">
+        <span className="palette-signs" dir={direction}>
           {signs.map((sign) => (
             <button key={sign} type="button" onClick={() => insertTerm(desk, sign)}>
               {sign}

@@ -21,9 +21,10 @@ export function SegmentList({desk}: {readonly desk: Desk}) {
     getItemKey: (index) => rows[index]?.key ?? index,
   })
   const activeRow = desk.active ? rowOf(rows, desk.active.id) : -1
+  const width = virtual.scrollRect?.width
   useEffect(() => {
     if (activeRow >= 0) virtual.scrollToIndex(activeRow, {align: 'auto'})
-  }, [activeRow, virtual])
+  }, [activeRow, virtual, width])
   if (rows.length === 0) return <p className="empty">{t('editor.noneShown')}</p>
   return (
     <div ref={place} className="segments" tabIndex={-1} role="region" aria-label={t('editor.segments')}>

@@ -8,6 +8,8 @@ import {StaticText} from './static-text.js'
 import {TargetEditor} from './target-editor.js'
 import type {Desk} from './use-desk.js'
 
+const nobody: readonly string[] = []
+
 /** One line of the screen: source on one side, target on the other. */
 export function SegmentRow({row, desk}: {readonly row: Row; readonly desk: Desk}) {
   const first = row.cells[0]?.[0]
@@ -35,7 +37,12 @@ export function SegmentRow({row, desk}: {readonly row: Row; readonly desk: Desk}
       </div>
       <div className="row-badges">
         {row.cells.flat().map((segment) => (
-          <Badges key={segment.id} segment={segment} entry={desk.entryOf(segment)} />
+          <Badges
+            key={segment.id}
+            segment={segment}
+            entry={desk.entryOf(segment)}
+            present={desk.present.get(segment.id) ?? nobody}
+          />
         ))}
       </div>
     </div>

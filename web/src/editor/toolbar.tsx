@@ -1,6 +1,8 @@
 import {Button} from '@mantine/core'
+import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {targetStates} from '../../../src/model/target.js'
+import {useMay} from '../parts/use-may.js'
 import {Key} from '../parts/key.js'
 import type {Filter} from './filter.js'
 import {Palette} from './palette.js'
@@ -16,20 +18,24 @@ interface ToolbarProps {
 /** What may be done in the editor, with its keys, and which segments are shown. */
 export function Toolbar({desk, preview, onPreview, onHelp}: ToolbarProps) {
   const {t} = useTranslation()
+  const may = useMay()
   return (
     <div className="toolbar" role="toolbar" aria-label={t('editor.tools')}>
       <Button size="xs" onClick={desk.confirm} disabled={!desk.active}>
         {t('keys.confirm')} <Key keys="Ctrl+Enter" />
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={desk.active?.state !== 'translated'}
-        onClick={() => void desk.review()}
-      >
-        {t('editor.review')}
-      </Button>
+      {may('review') && (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={desk.active?.state !== 'translated'}
+          onClick={() => void desk.review()}
+        >
+          {t('editor.review')}
+        </Button>
+      )}
       <Filters desk={desk} />
+      <GoTo desk={desk} />
       <Palette desk={desk} />
       <Button size="xs" variant="default" aria-pressed={desk.marks} onClick={desk.toggleMarks}>
         {t('editor.marks')}
@@ -41,6 +47,32 @@ export function Toolbar({desk, preview, onPreview, onHelp}: ToolbarProps) {
         {t('editor.keys')} <Key keys="?" />
       </Button>
     </div>
+  )
+}
+
+/** Go to a segment by its id or its number in the document. */
+function GoTo({desk}: {readonly desk: Desk}) {
+  const {t} = useTranslation()
+  const [typed, setTyped] = useState('')
+  const go = (event: FormEvent): void => {
+    event.preventDefault()
+    const {segments} = desk.view
+    const found = segments.find(({id}) => id === typed.trim()) ?? segments[Number(typed) - 1]
+    if (found) desk.activate(found.id)
+    setTyped('')
+  }
+  return (
+    <form onSubmit={go}>
+      <input
+        id="go-to"
+        className="go-to"
+        dir="ltr"
+        aria-label={t('keys.goTo')}
+        placeholder="u3s1"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </form>
   )
 }
 

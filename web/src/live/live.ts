@@ -12,23 +12,46 @@ interface Notice {
 
 const channelName = 'bayan-events'
 const restMs = 400
+const reopenMs = 5_000
 
 /** Follow what happens on the server: one stream for all tabs of a browser, the others hear it from the one that has it. */
-export function followEvents(queries: QueryClient): void {
+export function followEvents(queries: QueryClient): () => void {
   const channel = new BroadcastChannel(channelName)
   const hear = freshener(queries)
   channel.onmessage = ({data}: MessageEvent<Notice | 'open'>) => hear(data)
-  const lead = (): Promise<never> => {
-    const source = new EventSource('/api/events')
-    const tell = (said: Notice | 'open'): void => {
-      channel.postMessage(said)
-      hear(said)
-    }
-    source.onopen = () => tell('open')
-    source.onmessage = ({data}: MessageEvent<string>) => tell(JSON.parse(data) as Notice)
-    return new Promise(() => undefined)
+  const ended = new AbortController()
+  const tellAll = (said: Notice | 'open'): void => {
+    channel.postMessage(said)
+    hear(said)
   }
-  void navigator.locks.request(channelName, lead)
+  const lead = (): Promise<void> => openStream(tellAll, ended.signal)
+  navigator.locks.request(channelName, {signal: ended.signal}, lead).catch(() => undefined)
+  return () => {
+    ended.abort()
+    channel.close()
+  }
+}
+
+/** Keep a stream open until `ended`; one that the server refused is tried again after a while. */
+function openStream(tell: (said: Notice | 'open') => void, ended: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let source: EventSource
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const open = (): void => {
+      source = new EventSource('/api/events')
+      source.onopen = () => tell('open')
+      source.onmessage = ({data}: MessageEvent<string>) => tell(JSON.parse(data) as Notice)
+      source.onerror = () => {
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs)
+      }
+    }
+    ended.addEventListener('abort', () => {
+      clearTimeout(timer)
+      source.close()
+      resolve()
+    })
+    open()
+  })
 }
 
 /** Ask again for what an event makes stale, once things have come to rest. */

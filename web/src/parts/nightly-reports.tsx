@@ -7,6 +7,7 @@ import {request} from '../api/request.js'
 import type {Wire} from '../api/wire.js'
 import {Failure} from './failure.js'
 import {Moment} from './moment.js'
+import {useMay} from './use-may.js'
 
 interface Report {
   readonly key: string
@@ -21,13 +22,17 @@ export function NightlyReports() {
     queryKey: ['reports'],
     queryFn: () => request<{reports: readonly Report[]}>('/api/nightly'),
   })
+  const may = useMay()
   const run = useAct('/api/nightly')
   if (error && !data) return <Failure error={error} />
   return (
     <>
-      <Button size="xs" variant="default" loading={run.isPending} onClick={() => run.mutate()}>
-        {t('nightly.run')}
-      </Button>
+      <h2>{t('nightly.title')}</h2>
+      {may('operate') && (
+        <Button size="xs" variant="default" loading={run.isPending} onClick={() => run.mutate()}>
+          {t('nightly.run')}
+        </Button>
+      )}
       {data?.reports.length === 0 && <p className="quiet">{t('nightly.none')}</p>}
       {data?.reports.map((report) => (
         <details key={report.key} className="report">

@@ -11,12 +11,14 @@ import {InLocale, LocaleName} from '../parts/in-locale.js'
 import {Moment} from '../parts/moment.js'
 import {NightlyReports} from '../parts/nightly-reports.js'
 import {waitsFor} from '../parts/progress.js'
+import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
 import {Withdrawing} from '../parts/withdrawing.js'
 
 /** Every release: what is ready in each language, what blocks it, when it goes. */
 export default function Board() {
   const {t} = useTranslation()
+  const may = useMay()
   const {data, error, refetch} = useQuery(communiquesQuery)
   if (error && !data) return <Failure error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
@@ -40,8 +42,7 @@ export default function Board() {
           </tbody>
         </table>
       </div>
-      <h2>{t('nightly.title')}</h2>
-      <NightlyReports />
+      {may('report') && <NightlyReports />}
     </section>
   )
 }
@@ -122,6 +123,7 @@ function Blocks({communique}: {readonly communique: Overview}) {
 
 function LineActs({communique}: {readonly communique: Overview}) {
   const {t} = useTranslation()
+  const may = useMay()
   const [withdrawing, setWithdrawing] = useState(false)
   const path = `/api/communiques/${encodeURIComponent(communique.reference)}`
   const approve = useAct(`${path}/approve`)
@@ -131,12 +133,12 @@ function LineActs({communique}: {readonly communique: Overview}) {
   const error = approve.error ?? publish.error
   return (
     <div className="acts">
-      {out < communique.locales.length && !allApproved && (
+      {may('approve') && out < communique.locales.length && !allApproved && (
         <Button size="xs" variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
           {t('act.approve')}
         </Button>
       )}
-      {out < communique.locales.length && (
+      {may('publish') && out < communique.locales.length && (
         <Button
           size="xs"
           variant={allApproved ? 'filled' : 'default'}
@@ -146,7 +148,7 @@ function LineActs({communique}: {readonly communique: Overview}) {
           {t('act.publish')}
         </Button>
       )}
-      {out > 0 && (
+      {may('withdraw') && out > 0 && (
         <Button size="xs" color="red" variant="outline" onClick={() => setWithdrawing(true)}>
           {t('act.withdraw')}
         </Button>

@@ -13,6 +13,7 @@ import {InLocale, LocaleName} from '../parts/in-locale.js'
 import {OpenQuestions} from '../parts/open-questions.js'
 import {Moment} from '../parts/moment.js'
 import {Progress, waitsFor} from '../parts/progress.js'
+import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
 import {Withdrawing} from '../parts/withdrawing.js'
 
@@ -65,6 +66,7 @@ function Facts({communique}: {readonly communique: CommuniqueDetail}) {
 /** Publish, withdraw, resume what is blocked. */
 function Release({communique, name}: {readonly communique: CommuniqueDetail; readonly name: string}) {
   const {t} = useTranslation()
+  const may = useMay()
   const [withdrawing, setWithdrawing] = useState(false)
   const path = `/api/communiques/${encodeURIComponent(name)}`
   const publish = useAct(`${path}/publish`)
@@ -75,7 +77,7 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
   const error = publish.error ?? approve.error ?? resume.error
   return (
     <div className="acts">
-      {communique.blocked.length > 0 && (
+      {may('operate') && communique.blocked.length > 0 && (
         <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
           {t('act.resume')}
         </Button>
@@ -83,17 +85,19 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
       <Button component={Link} variant="default" href={`/c/${encodeURIComponent(name)}/trilingual`}>
         {t('nav.trilingual')}
       </Button>
-      {!allOut && (
+      {!allOut && may('approve') && (
+        <Button variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
+          {t('act.approveAll')}
+        </Button>
+      )}
+      {!allOut && may('publish') && (
         <>
-          <Button variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
-            {t('act.approveAll')}
-          </Button>
           <Button loading={publish.isPending} onClick={() => publish.mutate()}>
             {t('act.publish')}
           </Button>
         </>
       )}
-      {out && (
+      {out && may('withdraw') && (
         <Button color="red" variant="outline" onClick={() => setWithdrawing(true)}>
           {t('act.withdraw')}
         </Button>
@@ -145,6 +149,7 @@ function LocaleRow({communique, locale, name}: RowProps) {
 /** What may be done to one locale now. */
 function LocaleActs({communique, locale, name, at}: RowProps & {readonly at: LocaleOverview}) {
   const {t} = useTranslation()
+  const may = useMay()
   const path = `/api/communiques/${encodeURIComponent(name)}`
   const review = useAct<{locale: Locale}>(`${path}/review`)
   const approve = useAct<{locales: Locale[]}>(`${path}/approve`)
@@ -153,7 +158,7 @@ function LocaleActs({communique, locale, name, at}: RowProps & {readonly at: Loc
   return (
     <>
       <span className="acts">
-        {waits === 'review' && (
+        {waits === 'review' && may('review') && (
           <Button
             size="xs"
             variant="default"
@@ -163,7 +168,7 @@ function LocaleActs({communique, locale, name, at}: RowProps & {readonly at: Loc
             {t('act.reviewAll')}
           </Button>
         )}
-        {waits === 'approval' && (
+        {waits === 'approval' && may('approve') && (
           <Button
             size="xs"
             variant="default"

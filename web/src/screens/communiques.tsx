@@ -8,11 +8,13 @@ import {Failure} from '../parts/failure.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
 import {Moment} from '../parts/moment.js'
 import {Progress, waitsFor} from '../parts/progress.js'
+import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
 
 /** Every communiqué with what each of its languages waits for. */
 export function Communiques() {
   const {t} = useTranslation()
+  const may = useMay()
   const {data, error, refetch} = useQuery(communiquesQuery)
   if (error && !data) return <Failure error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
@@ -20,9 +22,11 @@ export function Communiques() {
     <section className="page">
       <div className="page-head">
         <h1>{t('list.title')}</h1>
-        <Button component={Link} href="/submit">
-          {t('nav.submit')}
-        </Button>
+        {may('submit') && (
+          <Button component={Link} href="/submit">
+            {t('nav.submit')}
+          </Button>
+        )}
       </div>
       {data.length === 0 ? (
         <p className="empty">{t('list.empty')}</p>

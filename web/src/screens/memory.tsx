@@ -10,6 +10,7 @@ import {inLocale, localeFacts} from '../locales.js'
 import {Failure} from '../parts/failure.js'
 import {Highlighted} from '../parts/highlighted.js'
 import {Importing} from '../parts/importing.js'
+import {useMay} from '../parts/use-may.js'
 import {plainOf} from '../parts/plain-of.js'
 
 interface Search {
@@ -23,6 +24,7 @@ const lineLimit = 100
 /** Search the memory for words in one language, with what stands for them in another. */
 export default function Memory() {
   const {t} = useTranslation()
+  const may = useMay()
   const [search, setSearch] = useState<Search | null>(null)
   const {data, error, isFetching} = useQuery({
     queryKey: ['concordance', search],
@@ -55,8 +57,8 @@ export default function Memory() {
           </tbody>
         </table>
       )}
-      <h2>{t('memory.exchange')}</h2>
-      <Importing kind="memory" formats={['tmx', 'csv']} />
+      {may('import') && <h2>{t('memory.exchange')}</h2>}
+      {may('import') && <Importing kind="memory" formats={['tmx', 'csv']} />}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import {request} from '../api/request.js'
 import {inLocale} from '../locales.js'
 import {Failure} from '../parts/failure.js'
 import {Importing} from '../parts/importing.js'
+import {useMay} from '../parts/use-may.js'
 import {LocaleName} from '../parts/in-locale.js'
 
 const conceptLimit = 100
@@ -15,6 +16,7 @@ const conceptLimit = 100
 /** Search the termbase: one concept a row, its terms in each language with their standing. */
 export default function Terms() {
   const {t} = useTranslation()
+  const may = useMay()
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const {data, error} = useQuery({
@@ -56,8 +58,8 @@ export default function Terms() {
           </tbody>
         </table>
       )}
-      <h2>{t('memory.exchange')}</h2>
-      <Importing kind="terms" formats={['tbx', 'csv']} />
+      {may('import') && <h2>{t('memory.exchange')}</h2>}
+      {may('import') && <Importing kind="terms" formats={['tbx', 'csv']} />}
     </section>
   )
 }

@@ -1,0 +1,29 @@
+import {BayanError} from '../errors.js'
+import {extract} from '../document/extract.js'
+import type {Locale} from '../model/locale.js'
+import type {Ports} from '../pipeline/ports.js'
+import {toDocx} from '../render/docx/to-docx.js'
+import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
+import {editionsOf} from '../store/editions.js'
+import {titleOf} from './submit.js'
+
+/**
+ * Write the newest edition of a locale as a DOCX; the original needs no approval. Throws `not_found`, and
+ * `not_approved` for a translation that has no edition yet.
+ */
+export async function exportDocx(
+  {pool}: Pick<Ports, 'pool'>,
+  name: string,
+  locale: Locale,
+): Promise<{readonly reference: string; readonly bytes: Buffer}> {
+  const {id, reference, source} = await findCommunique(pool, name)
+  if (locale === source) {
+    const {text, format} = await findRevision(pool, await latestRevision(pool, id))
+    return {reference, bytes: toDocx({text, format, locale, title: titleOf(extract(text, format))})}
+  }
+  const edition = (await editionsOf(pool, id)).find(
+    (one) => one.locale === locale && (one.state === 'draft' || one.state === 'published'),
+  )
+  if (!edition) throw new BayanError('not_approved', {place: `${reference}.${locale}`})
+  return {reference, bytes: toDocx(edition)}
+}

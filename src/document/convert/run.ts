@@ -1,0 +1,30 @@
+import {BayanError} from '../../errors.js'
+import {docxToHtml} from './docx-to-html.js'
+import {htmlToMarkdown, type Converted} from './html-to-markdown.js'
+
+/** What the thread is asked. */
+export interface Job {
+  readonly format: 'docx' | 'html'
+  readonly bytes: Uint8Array
+}
+
+/** What the thread answers; an error is its code and detail, as errors do not cross threads. */
+export type Answer =
+  | ({readonly type: 'done'} & Converted)
+  | {readonly type: 'failed'; readonly code: BayanError['code']; readonly detail: BayanError['detail']}
+
+/** Convert one document. Never throws: a document that breaks the converters is `document_unreadable`. */
+export async function run({format, bytes}: Job): Promise<Answer> {
+  try {
+    if (format === 'html') return {type: 'done', ...htmlToMarkdown(new TextDecoder('utf-8').decode(bytes))}
+    const {html, losses} = await docxToHtml(bytes)
+    return {type: 'done', ...htmlToMarkdown(html, losses)}
+  } catch (error) {
+    if (error instanceof BayanError) return {type: 'failed', code: error.code, detail: error.detail}
+    return {
+      type: 'failed',
+      code: 'document_unreadable',
+      detail: {reason: (error as Error).message.slice(0, 100)},
+    }
+  }
+}

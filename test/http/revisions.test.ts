@@ -1,0 +1,98 @@
+import type {FastifyInstance} from 'fastify'
+import {afterAll, beforeAll, expect, test} from '@jest/globals'
+import {buildServer} from '../../src/http/server.js'
+import {drafted, look, submitText} from '../helpers/acts.js'
+import {openHouse, type House} from '../helpers/house.js'
+import {letIn, type Person} from '../helpers/people.js'
+import {until} from '../helpers/until.js'
+
+let house: House
+let stop: () => Promise<void>
+let server: FastifyInstance
+let editor: Person
+let translator: Person
+
+beforeAll(async () => {
+  house = await openHouse()
+  stop = await house.work()
+  server = await buildServer(house.ports)
+  editor = await letIn(house.ports, 'editor', 'editor')
+  translator = await letIn(house.ports, 'translator', 'translator')
+}, 120_000)
+afterAll(async () => {
+  await server.close()
+  await stop()
+  await house.close()
+})
+
+const ask = async (
+  person: Person,
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  payload?: object,
+  version?: number,
+) => {
+  const headers = {cookie: person.cookie, ...(version ? {'if-match': `"${String(version)}"`} : {})}
+  const answer = await server.inject({method, url, headers, ...(payload ? {payload} : {})})
+  return {status: answer.statusCode, body: answer.json()}
+}
+
+test('a revision comes in over HTTP, a late edit is given back, what is gone can be looked at, a segment is split', async () => {
+  const one = await submitText(house.ports, 'Il est venu ; elle est partie. Adieu.\n', {
+    reference: '2026-001',
+  })
+  await drafted(house.ports, one.communique)
+  const base = '/api/communiques/2026-001'
+  const changed = {
+    name: 'a.txt',
+    text: 'Il est venu ; elle est partie.\n',
+    change: 'substantive',
+    expectedNumber: 1,
+  }
+  const revised = await ask(editor, 'POST', `${base}/revisions`, changed)
+  expect(revised).toMatchObject({status: 201, body: {reference: '2026-001', revision: 'c00001r2', number: 2}})
+  const again = await ask(editor, 'POST', `${base}/revisions`, changed)
+  expect(again).toMatchObject({
+    status: 409,
+    body: {error: {code: 'version_conflict', detail: {refused: changed.text}}},
+  })
+  const noted = await ask(editor, 'POST', `${base}/revisions`, {
+    ...changed,
+    change: 'correction',
+    expectedNumber: 2,
+  })
+  expect(noted).toMatchObject({status: 422, body: {error: {code: 'request_invalid'}}})
+
+  await drafted(house.ports, one.communique)
+  await until(async () => (await look(house.ports, one.communique)).running === 0)
+  const late = await ask(
+    translator,
+    'PUT',
+    `${base}/segments/en/u1s1`,
+    {markup: 'He came; she left.', revision: 'c00001r1'},
+    1,
+  )
+  expect(late).toMatchObject({
+    status: 409,
+    body: {error: {code: 'state_forbids', detail: {segment: 'u1s1', refused: 'He came; she left.'}}},
+  })
+  expect((await ask(translator, 'GET', `${base}/revisions`)).body.revisions).toMatchObject([
+    {id: 'c00001r2', change: 'substantive', aligned: true, fates: {unchanged: 1, edited: 0}},
+    {id: 'c00001r1', change: null},
+  ])
+  expect((await ask(translator, 'GET', `${base}/gone`)).body.gone).toMatchObject([
+    {revision: 'c00001r1', segment: 'u1s2', source: 'Adieu.'},
+  ])
+  const seen = (await ask(translator, 'GET', `${base}/segments/en`)).body.segments[0].version as number
+  const split = await ask(translator, 'POST', `${base}/segments/en/u1s1/split`, {at: 13, version: seen})
+  expect(split).toMatchObject({status: 200, body: {segments: ['u1s1', 'u1s2']}})
+  await until(async () => (await look(house.ports, one.communique)).running === 0)
+  const [first, second] = (await ask(translator, 'GET', `${base}/segments/en`)).body.segments as {
+    version: number
+  }[]
+  const versions = {version: first?.version, nextVersion: second?.version}
+  expect(await ask(translator, 'POST', `${base}/segments/en/u1s1/merge`, versions)).toMatchObject({
+    status: 200,
+    body: {segment: 'u1s1'},
+  })
+}, 60_000)

@@ -1,0 +1,36 @@
+import {useQuery} from '@tanstack/react-query'
+import type {Locale} from '../../../src/model/locale.js'
+import type {Present} from '../../../src/store/presence.js'
+import {request} from '../api/request.js'
+
+/** Well within the lease of 45 s. */
+const beatMs = 15_000
+const tab = crypto.randomUUID()
+
+/** Say which segment this tab is in, again and again; give who else is in this translation, by segment. */
+export function usePresence(
+  name: string,
+  locale: Locale,
+  segment: string | null,
+): ReadonlyMap<string, readonly string[]> {
+  const {data} = useQuery({
+    queryKey: ['presence', name, locale, segment],
+    enabled: segment !== null,
+    refetchInterval: beatMs,
+    retry: false,
+    placeholderData: (before) => before,
+    queryFn: () =>
+      request<{others: readonly Present[]}>(
+        `/api/communiques/${encodeURIComponent(name)}/presence/${locale}`,
+        {
+          method: 'POST',
+          body: {tab, segment},
+        },
+      ),
+  })
+  const bySegment = new Map<string, readonly string[]>()
+  for (const one of data?.others ?? []) {
+    bySegment.set(one.segment, [...(bySegment.get(one.segment) ?? []), one.who])
+  }
+  return bySegment
+}
