@@ -1,6 +1,8 @@
 // TypeScript as ES modules, compiled by swc; unified and its plugins are ES modules only.
 export default {
   testEnvironment: 'node',
+  // Servers, browsers and processes are started for real, on machines that may be busy.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],

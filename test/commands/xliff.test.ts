@@ -19,7 +19,7 @@ Le ministre a reçu **une délégation** lundi. Elle compte 12 membres.
 let house: House
 let stop: () => Promise<void>
 beforeAll(async () => {
-  house = await openHouse('postgres')
+  house = await openHouse('postgres', {BAYAN_FOUR_EYES: 'off'})
   stop = await house.work()
 }, 120_000)
 afterAll(async () => {

@@ -9,8 +9,8 @@ export function Leaving({name}: {readonly name: string}) {
   const queries = useQueryClient()
   const leave = async (): Promise<void> => {
     await request('/api/logout', {method: 'POST'})
-    queries.clear()
     queries.setQueryData(meQuery.queryKey, null)
+    queries.removeQueries({predicate: ({queryKey}) => queryKey[0] !== meQuery.queryKey[0]})
   }
   return (
     <span className="me">
