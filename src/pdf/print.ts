@@ -16,7 +16,7 @@ const paper = (): string =>
     .map(({face, name, range}) => faceRule(face, `fonts/${name}`, range))
     .join('') +
   `:root { --arabic: "Source Serif 4", "Amiri", serif; }
-@page { size: A4; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt "Source Serif 4", serif; } }
+@page { size: A4; @bottom-center { content: "\\2066" counter(page) " / " counter(pages) "\\2069"; font: 9pt "Source Serif 4", serif; } }
 `
 
 /** Print a page of the site to a tagged, outlined PDF. No script runs and nothing is asked of any network. */

@@ -174,7 +174,8 @@ describe('a release', () => {
     })
     expect(await house.ports.channel.current()).toBe(earlier!.release)
     const listed = await bayan('releases', '--json')
-    expect(JSON.parse(listed.out)).toMatchObject({releases: [{current: false}, {current: true}, {}]})
+    const {releases} = JSON.parse(listed.out) as {releases: {current: boolean}[]}
+    expect(releases.slice(0, 2)).toMatchObject([{current: false}, {current: true}])
     await rollback(house.ports, now!.release.slice(0, 12), 'publisher')
     await expect(rollback(house.ports, 'zzzz', 'publisher')).rejects.toThrow('not_found')
   }, 60_000)
