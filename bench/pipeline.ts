@@ -67,7 +67,13 @@ async function measure(backend: 'postgres' | 'redis', databaseUrl: string, redis
     }
     const seconds = (performance.now() - start) / 1000
     await Promise.all(workers.map((worker) => worker.close()))
-    if (process.env['BENCH_STAGES']) console.log((await ports.metrics.registry.metrics()).split('\n').filter((l) => /seconds_(sum|count)/.test(l)).join('\n'))
+    if (process.env['BENCH_STAGES'])
+      console.log(
+        (await ports.metrics.registry.metrics())
+          .split('\n')
+          .filter((l) => /seconds_(sum|count)/.test(l))
+          .join('\n'),
+      )
     console.log(
       `${backend}: ${(communiques / seconds).toFixed(1)} communiqués/s; ${(jobs / emptySeconds).toFixed(0)} empty jobs/s; ` +
         `ours take ${(seconds / emptySeconds).toFixed(2)} times as long as as many empty jobs ` +
