@@ -17,6 +17,8 @@ export function postgresQueue(url: string): Queue {
     application_name: 'bayan-queue',
   })
   pool.on('error', () => undefined)
+  // Every queue and worker listens to the one pool.
+  pool.setMaxListeners(0)
   return bullQueue({
     factory: createPostgresBackend,
     connection: () => pool,
