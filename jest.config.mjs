@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Servers, browsers and processes are started for real, on machines that may be busy.
   testTimeout: 60_000,
+  // Most of them wait for processes, not for a processor.
+  maxWorkers: 2,
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
