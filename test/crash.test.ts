@@ -5,6 +5,7 @@ import {afterEach, describe, expect, test} from '@jest/globals'
 import {approveAll, drafted, look, published, submitText, translateAll} from './helpers/acts.js'
 import {backends} from './helpers/backends.js'
 import {openHouse, type House} from './helpers/house.js'
+import {until} from './helpers/until.js'
 
 const bin = new URL('../bin/bayan.mjs', import.meta.url).pathname
 const original = `Titre du communiqué
@@ -21,7 +22,17 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** Every place where a process may die: before, inside and after each stage. */
-const stages = ['extract', 'segment', 'leverage', 'machine-translate', 'check', 'render', 'deliver']
+const stages = [
+  'extract',
+  'segment',
+  'align',
+  'leverage',
+  'machine-translate',
+  'check',
+  'render',
+  'deliver',
+  'announce',
+]
 const places = stages.flatMap((stage) => ['begin', 'middle', 'end'].map((when) => `${stage}:${when}`))
 /** On the second back end the same code runs but for the queue: the middle of each stage, and all of the outward one. */
 const fewer = places.filter((place) => place.endsWith(':middle') || place.startsWith('deliver'))
@@ -65,7 +76,7 @@ async function effects(house: House, communique: string): Promise<Record<string,
       (select count(*)::int from edition where state = 'published') as editions,
       (select count(*)::int from publication) as publications,
       (select count(*)::int from memory_unit) as memory,
-      (select count(*)::int from run where state = 'done') as runs,
+      (select count(*)::int from run where state = 'done' and pipeline <> 'pdf') as runs,
       (select count(*)::int from event where act = 'published' and communique = $1) as events`,
     [communique],
   )
@@ -78,7 +89,7 @@ describe('kill -9', () => {
     async ({backend, place}) => {
       const house = await openHouse(backend)
       try {
-        const publishing = place.startsWith('render') || place.startsWith('deliver')
+        const publishing = ['render', 'deliver', 'announce'].includes(place.split(':')[0] as string)
         const first = await worker(house, publishing ? {} : {BAYAN_PAUSE_AT: place}, 'worker all is ready')
         const submitted = await submitText(house.ports, original)
         let second = first
@@ -98,6 +109,7 @@ describe('kill -9', () => {
         await approveAll(house.ports, submitted)
         if (publishing) second = await takeOver(house, second, place)
         await published(house.ports, submitted.communique)
+        await until(async () => (await effects(house, submitted.communique))['runs'] === 4)
         expect((await look(house.ports, submitted.communique)).blocked).toEqual([])
         expect(await effects(house, submitted.communique)).toEqual({
           units: 2,

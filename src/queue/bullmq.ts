@@ -100,8 +100,11 @@ async function remind(open: (pipeline: string) => BullQueue, reminders: readonly
 
 const jobId = ({run, generation}: Reminder): string => `run-${run}-${generation}`
 
-/** States of a job that will still reach a worker. */
-const pending = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children'])
+/**
+ * States of a job that will still reach a worker. `active` is none of them: a worker claims its run at once, so a job that
+ * is active while nobody holds the run was fetched by a worker that died.
+ */
+const pending = new Set(['waiting', 'delayed', 'prioritized', 'waiting-children'])
 
 async function depth(queue: BullQueue): Promise<QueueDepth> {
   const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')
