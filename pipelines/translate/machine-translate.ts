@@ -1,4 +1,5 @@
 import {setTimeout as wait} from 'node:timers/promises'
+import {BayanError} from '../../src/errors.js'
 import type {Communique, TranslationRef} from '../../src/model/communique.js'
 import {plainText} from '../../src/model/inline.js'
 import type {Match} from '../../src/model/match.js'
@@ -49,7 +50,10 @@ export async function untranslated(db: Db, ref: TranslationRef): Promise<Input> 
   }
 }
 
-/** Ask the engines, in the operator's order, as far as confidentiality allows. What was paid for is kept at once. */
+/**
+ * Ask the engines, in the operator's order, as far as confidentiality allows. What was paid for is kept at once. Throws
+ * `cancelled` when the process ends before every segment had its turn; the run is taken up again, and pays only the rest.
+ */
 export async function draftByMachine(input: Input, ports: Ports): Promise<readonly Draft[]> {
   const outcome = await machineTranslate(
     {
@@ -71,8 +75,10 @@ export async function draftByMachine(input: Input, ports: Ports): Promise<readon
       sleep: (milliseconds, signal) => wait(milliseconds, undefined, {signal}).catch(() => undefined),
       onBatch: async () => undefined, // the cache has kept every answer; the stage writes them all at once
     },
-    new AbortController().signal,
+    ports.stopping,
   )
+  if (outcome.cancelled)
+    throw new BayanError('cancelled', {place: `${input.ref.revision}.${input.ref.locale}`})
   return outcome.results.map(draftFrom)
 }
 
