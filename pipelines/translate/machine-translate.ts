@@ -9,9 +9,11 @@ import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf} from '../../src/store/documents.js'
 import {cachedAnswer, keepAnswer} from '../../src/store/engine-cache.js'
+import {putEngineRequest, spentBy} from '../../src/store/engine-requests.js'
 import {matchesOf, type BySegment} from '../../src/store/hints.js'
 import {glossaryOf} from '../../src/store/terms/glossary.js'
 import {putDrafts, targetsOf, type Draft} from '../../src/store/targets.js'
+import type {AccountBook} from '../../src/translate/account-book.js'
 import {machineTranslate} from '../../src/translate/machine-translate.js'
 import type {SegmentResult, SegmentToDraft} from '../../src/translate/request.js'
 
@@ -68,6 +70,7 @@ export async function draftByMachine(input: Input, ports: Ports): Promise<readon
       engines: ports.engines,
       order: 'as-listed',
       clock: ports.clock,
+      book: bookOf(ports, input.ref),
       cache: {
         get: (key) => cachedAnswer(ports.pool, key),
         put: (key, answer) => keepAnswer(ports.pool, key, answer),
@@ -81,6 +84,15 @@ export async function draftByMachine(input: Input, ports: Ports): Promise<readon
     throw new BayanError('cancelled', {place: `${input.ref.revision}.${input.ref.locale}`})
   return outcome.results.map(draftFrom)
 }
+
+/** Every request is entered; of the engines DeepL has a budget, when the operator set one. */
+const bookOf = ({pool, clock, config}: Ports, ref: TranslationRef): AccountBook => ({
+  left: async (engine) =>
+    engine === 'deepl' && config.deeplBudget !== null
+      ? Math.max(0, config.deeplBudget - (await spentBy(pool, engine, clock.now(), config.timeZone)))
+      : Infinity,
+  enter: (entry) => putEngineRequest(pool, ref, entry),
+})
 
 export const putMachineDrafts = (db: Db, ref: TranslationRef, drafts: readonly Draft[]): Promise<void> =>
   putDrafts(db, ref, drafts)
