@@ -31,6 +31,7 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
     clock: {now: () => new Date()},
     log: openLog(config.logLevel),
     metrics: openMetrics(),
+    stopping: new AbortController().signal, // each worker puts its own in the place of this one
     async close() {
       await queue.close()
       await Promise.all(engines.map((engine) => engine.close()))

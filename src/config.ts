@@ -35,6 +35,7 @@ const schema = z.object({
   BAYAN_PAUSE_MS: milliseconds.default(600_000),
   DEEPL_AUTH_KEY: z.string().optional(),
   DEEPL_SERVER_URL: url('http', 'https').optional(),
+  BAYAN_DEEPL_BUDGET: z.coerce.number().int().positive().optional(),
   BAYAN_ENGINES: z
     .string()
     .default('deepl,bergamot,libretranslate,openai')
@@ -95,6 +96,8 @@ export type Config = Readonly<{
   openAi: {baseUrl: string; apiKey: string | null; model: string; location: (typeof locations)[number]} | null
   deeplKey: string | null
   deeplServerUrl: string | null
+  /** Characters that DeepL may bill in a calendar month; null: as many as the account allows. */
+  deeplBudget: number | null
   defaultConfidentiality: (typeof confidentialities)[number]
   /** Who is told of publications and reports, with the secret that signs (`whsec_…`); null: nobody. */
   webhook: {url: string; secret: string} | null
@@ -152,14 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pauseMs: values.BAYAN_PAUSE_MS,
     engines: values.BAYAN_ENGINES,
     modelsFolder: resolve(values.BAYAN_MODELS_FOLDER ?? `${folder}/models`),
-    libreTranslate:
-      values.LIBRETRANSLATE_URL === undefined
-        ? null
-        : {
-            url: values.LIBRETRANSLATE_URL,
-            apiKey: values.LIBRETRANSLATE_API_KEY ?? null,
-            location: values.LIBRETRANSLATE_LOCATION,
-          },
+    libreTranslate: readLibreTranslate(values),
     openAi:
       values.OPENAI_BASE_URL === undefined || values.OPENAI_MODEL === undefined
         ? null
@@ -171,6 +167,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           },
     deeplKey: values.DEEPL_AUTH_KEY ?? null,
     deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
+    deeplBudget: values.BAYAN_DEEPL_BUDGET ?? null,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
     webhook: readWebhook(values),
     mail: readMail(values),
@@ -179,6 +176,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
     oidc: readOidc(values),
   })
+}
+
+function readLibreTranslate(values: z.output<typeof schema>): Config['libreTranslate'] {
+  const {
+    LIBRETRANSLATE_URL: address,
+    LIBRETRANSLATE_API_KEY: apiKey,
+    LIBRETRANSLATE_LOCATION: location,
+  } = values
+  return address === undefined ? null : {url: address, apiKey: apiKey ?? null, location}
 }
 
 function readWebhook(values: z.output<typeof schema>): Config['webhook'] {

@@ -1,4 +1,5 @@
 import {setTimeout as wait} from 'node:timers/promises'
+import {BayanError} from '../../src/errors.js'
 import type {Communique, TranslationRef} from '../../src/model/communique.js'
 import {plainText} from '../../src/model/inline.js'
 import type {Match} from '../../src/model/match.js'
@@ -8,9 +9,11 @@ import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf} from '../../src/store/documents.js'
 import {cachedAnswer, keepAnswer} from '../../src/store/engine-cache.js'
+import {putEngineRequest, spentBy} from '../../src/store/engine-requests.js'
 import {matchesOf, type BySegment} from '../../src/store/hints.js'
 import {glossaryOf} from '../../src/store/terms/glossary.js'
 import {putDrafts, targetsOf, type Draft} from '../../src/store/targets.js'
+import type {AccountBook} from '../../src/translate/account-book.js'
 import {machineTranslate} from '../../src/translate/machine-translate.js'
 import type {SegmentResult, SegmentToDraft} from '../../src/translate/request.js'
 
@@ -49,7 +52,10 @@ export async function untranslated(db: Db, ref: TranslationRef): Promise<Input> 
   }
 }
 
-/** Ask the engines, in the operator's order, as far as confidentiality allows. What was paid for is kept at once. */
+/**
+ * Ask the engines, in the operator's order, as far as confidentiality allows. What was paid for is kept at once. Throws
+ * `cancelled` when the process ends before every segment had its turn; the run is taken up again, and pays only the rest.
+ */
 export async function draftByMachine(input: Input, ports: Ports): Promise<readonly Draft[]> {
   const outcome = await machineTranslate(
     {
@@ -64,6 +70,7 @@ export async function draftByMachine(input: Input, ports: Ports): Promise<readon
       engines: ports.engines,
       order: 'as-listed',
       clock: ports.clock,
+      book: bookOf(ports, input.ref),
       cache: {
         get: (key) => cachedAnswer(ports.pool, key),
         put: (key, answer) => keepAnswer(ports.pool, key, answer),
@@ -71,10 +78,21 @@ export async function draftByMachine(input: Input, ports: Ports): Promise<readon
       sleep: (milliseconds, signal) => wait(milliseconds, undefined, {signal}).catch(() => undefined),
       onBatch: async () => undefined, // the cache has kept every answer; the stage writes them all at once
     },
-    new AbortController().signal,
+    ports.stopping,
   )
+  if (outcome.cancelled)
+    throw new BayanError('cancelled', {place: `${input.ref.revision}.${input.ref.locale}`})
   return outcome.results.map(draftFrom)
 }
+
+/** Every request is entered; of the engines DeepL has a budget, when the operator set one. */
+const bookOf = ({pool, clock, config}: Ports, ref: TranslationRef): AccountBook => ({
+  left: async (engine) =>
+    engine === 'deepl' && config.deeplBudget !== null
+      ? Math.max(0, config.deeplBudget - (await spentBy(pool, engine, clock.now(), config.timeZone)))
+      : Infinity,
+  enter: (entry) => putEngineRequest(pool, ref, entry),
+})
 
 export const putMachineDrafts = (db: Db, ref: TranslationRef, drafts: readonly Draft[]): Promise<void> =>
   putDrafts(db, ref, drafts)

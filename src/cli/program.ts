@@ -1,6 +1,7 @@
 import {Command} from 'commander'
 import {accountCommand} from './commands/account.js'
 import {doctorCommand} from './commands/doctor.js'
+import {effortCommand} from './commands/effort.js'
 import {evaluateCommand} from './commands/evaluate.js'
 import {docxCommand} from './commands/docx.js'
 import {memoryCommand} from './commands/memory.js'
@@ -42,6 +43,7 @@ export function program(): Command {
     tokenCommand(),
     modelsCommand(),
     evaluateCommand(),
+    effortCommand(),
     xliffCommand(),
     docxCommand(),
     doctorCommand(),

@@ -10,6 +10,7 @@ import {takeLock} from '../lock.js'
 import {keepDispatching} from '../pipeline/serve.js'
 import type {Ports} from '../pipeline/ports.js'
 import {sayFirstAccounts, saySetUpLink} from './say-accounts.js'
+import {sayEngines} from './say-engines.js'
 import {openDatabase} from './with-ports.js'
 import {untilStopped} from './until-stopped.js'
 
@@ -34,6 +35,7 @@ export async function start(samples: boolean): Promise<void> {
     closing.push(() => running.close())
     if (samples) await loadSamples(ports, say)
     await sayFirstAccounts(ports, say)
+    sayEngines(ports, say)
     await listen(ports, closing)
     say(`ready in ${((performance.now() - began) / 1000).toFixed(1)} s`)
     say(`open ${addressOf(config)} — the published site is at ${addressOf(config)}/site/`)

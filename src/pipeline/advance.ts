@@ -8,6 +8,7 @@ import {
   claimRun,
   closeRun,
   extendLease,
+  giveBackRun,
   markStage,
   postponeRun,
   type Claim,
@@ -40,6 +41,10 @@ export async function advance<Ref>(ports: Ports, pipeline: Pipeline<Ref>, id: st
     }
   } catch (error) {
     if (error instanceof LeaseLost) return
+    if (ports.stopping.aborted && codeOf(error) === 'cancelled') {
+      log.info('given back')
+      return await giveBackRun(ports.pool, claim)
+    }
     log.error({code: codeOf(error), reason: reasonOf(error)}, 'stage failed')
     ports.metrics.failures.inc({pipeline: pipeline.name, code: codeOf(error)})
     await settle(ports, claim, error)

@@ -19,4 +19,6 @@ export interface Ports {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
+  /** Aborted when this process is told to end: what costs money or time stops after the batch under way. */
+  readonly stopping: AbortSignal
 }

@@ -39,7 +39,7 @@ export async function putSource(db: Db, revision: string, {id, source, space}: S
     JSON.stringify(source),
     space,
   ])
-  for (const table of ['match', 'found_term', 'issue', 'earlier_target']) {
+  for (const table of ['match', 'found_term', 'issue', 'earlier_target', 'draft']) {
     await db.query(`delete from ${table} where revision = $1 and segment = $2`, [revision, id])
   }
 }

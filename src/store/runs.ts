@@ -130,6 +130,16 @@ export async function postponeRun(db: Db, claim: Claim, code: ErrorCode, delayMs
   )
 }
 
+/** Give a run back that was not finished and did not fail: the next worker goes on with it, at once. */
+export async function giveBackRun(db: Db, claim: Claim): Promise<void> {
+  await db.query(
+    `update run set state = 'ready', generation = generation + 1, lease_until = null, not_before = now()
+     where id = $1 and worker = $2`,
+    [claim.id, claim.worker],
+  )
+  await db.query(`select pg_notify('${runChannel}', '')`)
+}
+
 /** Note a failure for good: the run is left alone until a person resumes it. */
 export async function blockRun(db: Db, claim: Claim, code: ErrorCode, detail: ErrorDetail): Promise<void> {
   await db.query(

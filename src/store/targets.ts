@@ -116,14 +116,20 @@ export interface Draft {
   readonly reason: string | null
 }
 
-/** Write drafts where no person has been: only over an empty `initial` target. */
+/** Write drafts where no person has been: only over an empty `initial` target. A machine's words are kept beside. */
 export async function putDrafts(db: Db, ref: TranslationRef, drafts: readonly Draft[]): Promise<void> {
   await db.query(
-    `update target set content = d.content, origin = d.origin, reason = d.reason,
-       version = version + 1, updated_at = now()
-     from jsonb_to_recordset($3) as d(segment text, content jsonb, origin jsonb, reason text)
-     where target.revision = $1 and target.locale = $2 and target.segment = d.segment
-       and target.state = 'initial' and target.content is null`,
+    `with written as (
+       update target set content = d.content, origin = d.origin, reason = d.reason,
+         version = version + 1, updated_at = now()
+       from jsonb_to_recordset($3) as d(segment text, content jsonb, origin jsonb, reason text)
+       where target.revision = $1 and target.locale = $2 and target.segment = d.segment
+         and target.state = 'initial' and target.content is null
+       returning target.revision, target.segment, target.locale, target.content, target.origin)
+     insert into draft (revision, segment, locale, engine, content)
+     select revision, segment, locale, origin ->> 'engine', content from written where origin ->> 'type' = 'mt'
+     on conflict (revision, segment, locale)
+       do update set engine = excluded.engine, content = excluded.content, at = excluded.at`,
     [ref.revision, ref.locale, JSON.stringify(drafts)],
   )
 }

@@ -1,4 +1,5 @@
 import type {ErrorCode} from '../errors.js'
+import type {AccountBook} from './account-book.js'
 import type {Confidentiality} from '../model/communique.js'
 import type {Inline} from '../model/inline.js'
 import type {Issue} from '../model/issue.js'
@@ -81,6 +82,8 @@ export interface TranslatePorts {
   readonly order: EngineOrder
   readonly cache: AnswerCache
   readonly clock: Clock
+  /** Without one nothing is limited, and nothing kept beyond the outcome. */
+  readonly book?: AccountBook
   /** Wait, at most until the signal aborts; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
   /** Persist results as they arrive; calls never overlap. A rejection ends the run and is passed on. */

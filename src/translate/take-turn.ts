@@ -85,8 +85,9 @@ async function oneOf(running: ReadonlySet<Promise<void>>): Promise<true> {
 }
 
 async function perform(session: Session, turn: Turn, batch: Batch): Promise<void> {
-  const sent = await send(turn.engine, requestOf(session, batch), session.ports.clock)
+  const sent = await send(turn.engine, requestOf(session, batch), session.ports.clock, session.ports.book)
   session.ledger.push(sent.entry)
+  await session.ports.book?.enter(sent.entry)
   if (sent.error !== null) return react(session, turn, batch, sent.error)
   turn.rateFailures = 0
   const settled = batch.tasks.map((task, at) => settle(session, turn, task, sent.answers?.[at] ?? ''))

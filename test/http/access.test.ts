@@ -71,6 +71,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/terms': '                                           - y y y y y',
   'POST /api/runs/:key/resume': '                               - - - - - y',
   'GET /api/nightly': '                                         - - - - y y',
+  'GET /api/effort': '                                          - - - - y y',
   'POST /api/nightly': '                                        - - - - - y',
   'POST /api/due': '                                            - - - - - y',
 }

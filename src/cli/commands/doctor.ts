@@ -5,6 +5,7 @@ import {readConfig, type Config} from '../../config.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {findChromium} from '../../pdf/browser.js'
+import {spentBy} from '../../store/engine-requests.js'
 import {findPostgres} from '../../postgres/find.js'
 import {sayError} from '../../words.js'
 import {print, terminalLocale, type CommonOptions} from '../output.js'
@@ -55,7 +56,7 @@ async function examine(): Promise<readonly Finding[]> {
   }
   const ports = compose(config, url)
   try {
-    return [...first, await database(ports), await queue(ports), engines(ports)]
+    return [...first, await database(ports), await queue(ports), engines(ports), ...(await budget(ports))]
   } finally {
     await ports.close()
   }
@@ -114,3 +115,16 @@ async function queue(ports: Ports): Promise<Finding> {
 
 const engines = ({engines: all}: Ports): Finding =>
   finding('engines', true, ['memory', ...all.map(({name}) => name)].join(', '), '')
+
+/** Tell what DeepL used of the budget this month, when it has one. */
+async function budget({config, pool, clock}: Ports): Promise<readonly Finding[]> {
+  if (config.deeplBudget === null || config.deeplKey === null) return []
+  try {
+    const spent = await spentBy(pool, 'deepl', clock.now(), config.timeZone)
+    const detail = `${spent} of ${config.deeplBudget} characters this month`
+    const remedy = 'Raise BAYAN_DEEPL_BUDGET, or wait for the next month.'
+    return [finding('deepl budget', spent < config.deeplBudget, detail, remedy)]
+  } catch (error) {
+    return [failure('deepl budget', error)]
+  }
+}

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Routes} from '../plugin.js'
+import {monthPattern, postEditFigures} from '../../commands/post-edit.js'
 import {callDue} from '../../commands/call-due.js'
 import {resume} from '../../commands/resume.js'
 import {openRuns} from '../../store/runs.js'
@@ -58,6 +59,18 @@ export const operationRoutes: Routes = async (server, {ports}) => {
     async () => ({
       reports: await reportsOf(ports.pool, 'nightly', reportLimit),
     }),
+  )
+
+  server.get(
+    '/api/effort',
+    {
+      config: {access: 'report'},
+      schema: {
+        summary: 'How far reviewed texts went from the machine drafts, by engine, direction and month',
+        querystring: z.object({since: z.string().regex(monthPattern).optional()}),
+      },
+    },
+    async ({query}) => ({figures: await postEditFigures(ports, query.since ?? null)}),
   )
 
   server.post(
