@@ -24,10 +24,10 @@ export type Desk = ReturnType<typeof useDesk>
 /** Which segments are on the screen, and which of them is being written. */
 function useShown(name: string, view: TranslationView) {
   const outbox = useOutbox()
-  const {locale, segments} = view
+  const {locale, revision, segments} = view
   const entryOf = useCallback(
-    (segment: Segment): Entry | undefined => outbox.get(keyOf({name, locale, segment: segment.id})),
-    [outbox, name, locale],
+    (segment: Segment): Entry | undefined => outbox.get(keyOf({name, locale, revision, segment: segment.id})),
+    [outbox, name, locale, revision],
   )
   const [activeId, activate] = useState<string | null>(() => firstOpen(segments, entryOf))
   const [filter, setFilter] = useState<Filter>(noFilter)
@@ -44,7 +44,7 @@ function useShown(name: string, view: TranslationView) {
     activate,
     active: segments.find(({id}) => id === activeId) ?? null,
     setFilter: (next: Filter) => {
-      const now = (segment: Segment) => entryAt({name, locale, segment: segment.id})
+      const now = (segment: Segment) => entryAt({name, locale, revision, segment: segment.id})
       setFilter(next)
       setShownIds(new Set(filterSegments(segments, next, now).map(({id}) => id)))
     },
