@@ -33,7 +33,7 @@ function MovedText({desk, entry}: {readonly desk: Desk; readonly entry: Entry}) 
   return (
     <Alert color="orange" title={t('moved.title')} role="alert" className="moved">
       <p>
-        {t(trouble.segment === '' ? 'moved.gone' : 'moved.now')} <bdi dir="ltr">{trouble.segment}</bdi>
+        {place && t(place.segment === '' ? 'moved.gone' : 'moved.now')} <bdi dir="ltr">{place?.segment}</bdi>
       </p>
       <p {...inLocale(desk.view.locale)}>{textOf(entry.markup ?? '')}</p>
       <div className="acts">
