@@ -60,6 +60,8 @@ export const keyActs: readonly KeyAct[] = [
     (desk) => desk.active && desk.handle.current?.setMarkup(desk.active.source),
   ),
   row('Alt+E', 'earlier', alt('KeyE'), (desk) => insertEarlier(desk)),
+  row('Alt+S', 'split', alt('KeyS'), (desk) => desk.askSplit()),
+  row('Alt+J', 'merge', alt('KeyJ'), (desk) => desk.merge()),
   row('Alt+M', 'marks', alt('KeyM'), (desk) => desk.toggleMarks()),
   row('Alt+F', 'filter', alt('KeyF'), () => document.getElementById('filter-text')?.focus()),
   row('Alt+G', 'goTo', alt('KeyG'), () => document.getElementById('go-to')?.focus()),

@@ -7,6 +7,7 @@ import {filterSegments, noFilter, shownState, type Filter} from './filter.js'
 import type {TargetHandle} from './target-view.js'
 import {useDeskActs} from './use-desk-acts.js'
 import {usePresence} from './use-presence.js'
+import {useRecutActs} from './use-recut-acts.js'
 
 /** Everything the editor's parts share: what is shown, which segment is written, and what may be done to it. */
 export function useDesk(name: string, view: TranslationView) {
@@ -14,8 +15,9 @@ export function useDesk(name: string, view: TranslationView) {
   const [marks, setMarks] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const handle = useRef<TargetHandle | null>(null)
+  const recut = useRecutActs(name, view, shown.active, setSaid)
   const present = usePresence(name, view.locale, shown.active?.id ?? null)
-  const state = {name, view, ...shown, marks, said, handle, present, setSaid}
+  const state = {name, view, ...shown, marks, said, handle, present, setSaid, ...recut}
   return {...state, ...useDeskActs(state), toggleMarks: () => setMarks((on) => !on)}
 }
 

@@ -10,6 +10,7 @@ import {MovedTexts} from '../editor/moved-texts.js'
 import {PreviewPane} from '../editor/preview-pane.js'
 import {SegmentList} from '../editor/segment-list.js'
 import {SidePanel} from '../editor/side-panel.js'
+import {SplitDialog} from '../editor/split-dialog.js'
 import {Toolbar} from '../editor/toolbar.js'
 import {useDesk} from '../editor/use-desk.js'
 import {useKeys} from '../editor/use-keys.js'
@@ -74,6 +75,7 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
         <SidePanel desk={desk} />
         {preview && <PreviewPane desk={desk} />}
       </div>
+      {desk.splitting && <SplitDialog desk={desk} segment={desk.splitting} onClose={desk.endSplit} />}
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </div>
   )
