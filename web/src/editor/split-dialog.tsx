@@ -24,8 +24,8 @@ export function SplitDialog({desk, segment, onClose}: SplitDialogProps) {
   const recut = useRecut(desk.name, desk.view, segment)
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    const body = {at: source.at, targetAt: both ? target.at : null, version: segment.version}
-    recut.mutate({act: 'split', body}, {onSuccess: onClose})
+    const targetAt = both ? target.at : null
+    recut.mutate({act: 'split', at: source.at, targetAt}, {onSuccess: onClose})
   }
   return (
     <Modal opened onClose={onClose} title={t('split.title')} closeButtonProps={{'aria-label': t('close')}}>

@@ -11,7 +11,7 @@ export function useRecutActs(
   active: Segment | null,
   say: (words: string | null) => void,
 ) {
-  const [asked, setAsked] = useState<Segment | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   const {mutate} = useRecut(name, view, active)
   const {locale, revision, segments} = view
   const waits = ({id}: Segment): boolean => entryAt({name, locale, revision, segment: id}) !== undefined
@@ -20,7 +20,7 @@ export function useRecutActs(
     const short = cutsOf(plainOf(active.source, active.codes)).length === 0
     const wrong = waits(active) ? 'editor.saveFirst' : short ? 'editor.oneWord' : null
     say(wrong)
-    if (wrong === null) setAsked(active)
+    if (wrong === null) setAsked(active.id)
   }
   const merge = (): void => {
     if (!active) return
@@ -28,8 +28,8 @@ export function useRecutActs(
     if (next?.unit !== active.unit) return say('editor.lastOfUnit')
     if (waits(active) || waits(next)) return say('editor.saveFirst')
     say(null)
-    const body = {version: active.version, nextVersion: next.version}
-    mutate({act: 'merge', body}, {onError: (error) => say(error.message)})
+    mutate({act: 'merge', next}, {onError: (error) => say(error.message)})
   }
-  return {splitting: asked, askSplit, endSplit: () => setAsked(null), merge}
+  const splitting = segments.find(({id}) => id === asked) ?? null
+  return {splitting, askSplit, endSplit: () => setAsked(null), merge}
 }

@@ -35,7 +35,7 @@ export function Revisions({name, communique}: RevisionsProps) {
   return (
     <section className="revisions">
       <h2>{t('revisions.title')}</h2>
-      <ol>
+      <ul>
         {data.revisions.map((revision) => (
           <li key={revision.id} className="match">
             <strong>{t('revision', {number: revision.number})}</strong> ·{' '}
@@ -50,7 +50,7 @@ export function Revisions({name, communique}: RevisionsProps) {
             )}
           </li>
         ))}
-      </ol>
+      </ul>
       {left && left.gone.length > 0 && <GoneList gone={left.gone} communique={communique} />}
     </section>
   )
