@@ -67,7 +67,7 @@ describe('an original that is revised while it is translated', () => {
       await settled()
       await page.waitForSelector('.row:has-text("Elle dure"):has(.writing)')
       await page.keyboard.press('Alt+S')
-      await page.getByRole('slider', {name: say('split.source')}).waitFor()
+      await page.waitForSelector('.split input[type="range"]:focus')
       await page.keyboard.press('Enter')
       await until(async () => (await views(submitted.revision)).length === 4)
       const sources = (await views(submitted.revision)).map(({source}) => source)
