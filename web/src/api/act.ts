@@ -8,7 +8,7 @@ export function useAct<Body = void>(path: string) {
     mutationFn: (body: Body) => request<unknown>(path, {method: 'POST', body: body ?? {}}),
     onSettled: () =>
       Promise.all(
-        ['communiques', 'communique', 'segments', 'board'].map((key) =>
+        ['communiques', 'communique', 'revisions', 'segments', 'board'].map((key) =>
           queries.invalidateQueries({queryKey: [key]}),
         ),
       ),

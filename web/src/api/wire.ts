@@ -1,7 +1,9 @@
 import type {SegmentView} from '../../../src/commands/read-segments.js'
+import type {GoneView} from '../../../src/commands/read-gone.js'
 import type {Locale} from '../../../src/model/locale.js'
 import type {StoredEvent} from '../../../src/store/events.js'
 import type {Overview as StoredOverview} from '../../../src/store/overview.js'
+import type {RevisionView} from '../../../src/store/revisions.js'
 
 /** What a value becomes on its way through JSON. */
 export type Wire<T> = T extends Date ? string : T extends object ? {readonly [K in keyof T]: Wire<T[K]>} : T
@@ -11,6 +13,8 @@ export type LocaleOverview = Overview['locales'][number]
 export type Happening = Wire<StoredEvent>
 export type CommuniqueDetail = Overview & {readonly events: readonly Happening[]}
 export type Segment = Wire<SegmentView>
+export type Revision = Wire<RevisionView>
+export type Gone = Wire<GoneView>
 export type CodeView = Segment['codes'][number]
 
 export interface TranslationView {

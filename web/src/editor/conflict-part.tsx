@@ -26,6 +26,7 @@ export function ConflictPart({desk, entry, trouble}: ConflictPartProps) {
       </Alert>
     )
   }
+  if (trouble.type === 'moved') return null
   const mine = textOf(entry.markup ?? '')
   const theirs = textOf(trouble.theirs)
   return (

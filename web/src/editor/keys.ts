@@ -59,6 +59,9 @@ export const keyActs: readonly KeyAct[] = [
     alt('KeyC'),
     (desk) => desk.active && desk.handle.current?.setMarkup(desk.active.source),
   ),
+  row('Alt+E', 'earlier', alt('KeyE'), (desk) => insertEarlier(desk)),
+  row('Alt+S', 'split', alt('KeyS'), (desk) => desk.askSplit()),
+  row('Alt+J', 'merge', alt('KeyJ'), (desk) => desk.merge()),
   row('Alt+M', 'marks', alt('KeyM'), (desk) => desk.toggleMarks()),
   row('Alt+F', 'filter', alt('KeyF'), () => document.getElementById('filter-text')?.focus()),
   row('Alt+G', 'goTo', alt('KeyG'), () => document.getElementById('go-to')?.focus()),
@@ -69,6 +72,10 @@ const between = (digit: number, most: number): boolean => digit >= 1 && digit <=
 function insertMatch(desk: Desk, event: KeyboardEvent): void {
   const match = desk.active?.matches[digitOf(event) - 1]
   if (match) desk.handle.current?.setMarkup(match.target)
+}
+
+function insertEarlier({active, handle}: Desk): void {
+  if (active?.earlier) handle.current?.setMarkup(active.earlier.target)
 }
 
 function insertTermNumber(desk: Desk, event: KeyboardEvent): void {

@@ -3,6 +3,7 @@ import {CodesPart} from './codes-part.js'
 import {CommentsPart} from './comments-part.js'
 import {ConflictPart} from './conflict-part.js'
 import {shownTarget} from './filter.js'
+import {EarlierPart} from './earlier-part.js'
 import {HistoryPart} from './history-part.js'
 import {IssuesPart} from './issues-part.js'
 import {MatchesPart} from './matches-part.js'
@@ -19,6 +20,7 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
   return (
     <aside className="side" aria-label={t('editor.help')}>
       {entry?.trouble && <ConflictPart desk={desk} entry={entry} trouble={entry.trouble} />}
+      {active.earlier && <EarlierPart desk={desk} segment={active} earlier={active.earlier} />}
       <IssuesPart desk={desk} segment={active} stale={entry !== undefined} />
       <CodesPart desk={desk} segment={active} markup={shownTarget(active, entry)} />
       <MatchesPart desk={desk} segment={active} />

@@ -20,7 +20,7 @@ export function useDeskActs(state: DeskState) {
   const queries = useQueryClient()
   const {name, view, shown, active, activate, setSaid} = state
   const entryNow = (segment: Segment): Entry | undefined =>
-    entryAt({name, locale: view.locale, segment: segment.id})
+    entryAt({name, locale: view.locale, revision: view.revision, segment: segment.id})
   const at = shown.findIndex(({id}) => id === active?.id)
   const write = (segment: Segment, markup: string | null, confirm: boolean): void =>
     putText(state, segment, markup, confirm)
@@ -56,7 +56,8 @@ export function useDeskActs(state: DeskState) {
 
 /** Put a text in the outbox over the one that waits, or over the one that the server has. */
 function putText({name, view}: DeskState, segment: Segment, markup: string | null, confirm: boolean): void {
-  const place = {name, locale: view.locale, segment: segment.id}
+  const {locale, revision} = view
+  const place = {name, locale, revision, segment: segment.id}
   const before = entryAt(place)
   if (markup === segment.target && !confirm && before === undefined) return
   put({

@@ -7,6 +7,7 @@ import {filterSegments, noFilter, shownState, type Filter} from './filter.js'
 import type {TargetHandle} from './target-view.js'
 import {useDeskActs} from './use-desk-acts.js'
 import {usePresence} from './use-presence.js'
+import {useRecutActs} from './use-recut-acts.js'
 
 /** Everything the editor's parts share: what is shown, which segment is written, and what may be done to it. */
 export function useDesk(name: string, view: TranslationView) {
@@ -14,8 +15,9 @@ export function useDesk(name: string, view: TranslationView) {
   const [marks, setMarks] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const handle = useRef<TargetHandle | null>(null)
+  const recut = useRecutActs(name, view, shown.active, setSaid)
   const present = usePresence(name, view.locale, shown.active?.id ?? null)
-  const state = {name, view, ...shown, marks, said, handle, present, setSaid}
+  const state = {name, view, ...shown, marks, said, handle, present, setSaid, ...recut}
   return {...state, ...useDeskActs(state), toggleMarks: () => setMarks((on) => !on)}
 }
 
@@ -24,10 +26,10 @@ export type Desk = ReturnType<typeof useDesk>
 /** Which segments are on the screen, and which of them is being written. */
 function useShown(name: string, view: TranslationView) {
   const outbox = useOutbox()
-  const {locale, segments} = view
+  const {locale, revision, segments} = view
   const entryOf = useCallback(
-    (segment: Segment): Entry | undefined => outbox.get(keyOf({name, locale, segment: segment.id})),
-    [outbox, name, locale],
+    (segment: Segment): Entry | undefined => outbox.get(keyOf({name, locale, revision, segment: segment.id})),
+    [outbox, name, locale, revision],
   )
   const [activeId, activate] = useState<string | null>(() => firstOpen(segments, entryOf))
   const [filter, setFilter] = useState<Filter>(noFilter)
@@ -44,7 +46,7 @@ function useShown(name: string, view: TranslationView) {
     activate,
     active: segments.find(({id}) => id === activeId) ?? null,
     setFilter: (next: Filter) => {
-      const now = (segment: Segment) => entryAt({name, locale, segment: segment.id})
+      const now = (segment: Segment) => entryAt({name, locale, revision, segment: segment.id})
       setFilter(next)
       setShownIds(new Set(filterSegments(segments, next, now).map(({id}) => id)))
     },

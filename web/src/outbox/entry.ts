@@ -4,6 +4,8 @@ import type {Locale} from '../../../src/model/locale.js'
 export interface Place {
   readonly name: string
   readonly locale: Locale
+  /** The revision that was read. */
+  readonly revision: string
   readonly segment: string
 }
 
@@ -19,10 +21,15 @@ export interface Entry extends Place {
   readonly trouble: Trouble | null
 }
 
-/** Why a text is not sent: somebody else's stands there now, or the server refuses it. */
+/**
+ * Why a text is not sent: somebody else's stands there now, the original was revised and its segment is elsewhere
+ * (or nowhere: empty), or the server refuses it.
+ */
 export type Trouble =
   | {readonly type: 'conflict'; readonly theirs: string; readonly version: number; readonly by: string}
+  | {readonly type: 'moved'; readonly revision: string; readonly segment: string}
   | {readonly type: 'refused'; readonly message: string; readonly remedy: string}
 
 /** The key of a place. */
-export const keyOf = ({name, locale, segment}: Place): string => `${name} ${locale} ${segment}`
+export const keyOf = ({name, locale, revision, segment}: Place): string =>
+  `${name} ${locale} ${revision} ${segment}`

@@ -70,7 +70,7 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
   try {
     const saved = await request<Saved>(path, {
       method: 'PUT',
-      body: {markup: entry.markup, draft: !entry.confirm},
+      body: {markup: entry.markup, draft: !entry.confirm, revision: entry.revision},
       headers: {'if-match': `"${String(entry.version)}"`},
     })
     showSaved(queries, entry, saved)
@@ -80,8 +80,10 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
     else if (current) put({...current, version: saved.version})
   } catch (error) {
     if (!(error instanceof Refusal) || error.status === 0 || error.status >= 500) throw error
-    if (error.status === 401 || error.status === 429) throw error
+    if (error.status === 401 || error.status === 429 || error.code === 'still_running') throw error
     if (error.code === 'version_conflict') return settle(queries, entry)
+    if (error.code === 'state_forbids' && error.detail['reason'] === 'revised')
+      return moved(queries, entry, error)
     const current = snapshot().get(keyOf(entry)) ?? entry
     put({...current, trouble: {type: 'refused', message: error.message, remedy: error.remedy}})
   }
@@ -93,9 +95,19 @@ const screensFollowed = (): Promise<void> =>
     notifyManager.schedule(resolve)
   })
 
+/** The original was revised: the text stays, with where its segment is now. */
+async function moved(queries: QueryClient, entry: Entry, {detail}: Refusal): Promise<void> {
+  const current = snapshot().get(keyOf(entry)) ?? entry
+  const {revision = '', segment = ''} = detail
+  put({...current, trouble: {type: 'moved', revision: String(revision), segment: String(segment)}})
+  await queries.invalidateQueries({queryKey: segmentsKey(entry.name, entry.locale)})
+}
+
 /** Somebody else's text stands there: when it is the same there is nothing to settle, else a person must. */
 async function settle(queries: QueryClient, entry: Entry): Promise<void> {
-  const {segments} = await queries.fetchQuery({...segmentsQuery(entry.name, entry.locale), staleTime: 0})
+  const query = {...segmentsQuery(entry.name, entry.locale), staleTime: 0}
+  const {revision, segments} = await queries.fetchQuery(query)
+  if (revision !== entry.revision) return
   const theirs = segments.find(({id}) => id === entry.segment)
   const mine = snapshot().get(keyOf(entry)) ?? entry
   if (!theirs || (theirs.target === mine.markup && (!mine.confirm || theirs.state !== 'initial')))
@@ -115,8 +127,8 @@ async function settle(queries: QueryClient, entry: Entry): Promise<void> {
 /** Show a saved text as the server has it, without asking again. */
 function showSaved(queries: QueryClient, entry: Entry, saved: Saved): void {
   queries.setQueryData<TranslationView>(segmentsKey(entry.name, entry.locale), (view) =>
-    view === undefined
-      ? undefined
+    view?.revision !== entry.revision
+      ? view
       : {
           ...view,
           segments: view.segments.map((segment) =>

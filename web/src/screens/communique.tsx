@@ -12,7 +12,10 @@ import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
 import {OpenQuestions} from '../parts/open-questions.js'
 import {Moment} from '../parts/moment.js'
-import {Progress, waitsFor} from '../parts/progress.js'
+import {Progress} from '../parts/progress.js'
+import {waitsFor} from '../parts/waits-for.js'
+import {Revising} from '../parts/revising.js'
+import {Revisions} from '../parts/revisions.js'
 import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
 import {Withdrawing} from '../parts/withdrawing.js'
@@ -41,6 +44,7 @@ export default function Communique({params}: {readonly params: {readonly name: s
         ))}
       </ul>
       <OpenQuestions name={name} />
+      <Revisions name={name} communique={data} />
       <h2>{t('history.title')}</h2>
       <Happenings events={data.events} />
     </section>
@@ -67,7 +71,8 @@ function Facts({communique}: {readonly communique: CommuniqueDetail}) {
 function Release({communique, name}: {readonly communique: CommuniqueDetail; readonly name: string}) {
   const {t} = useTranslation()
   const may = useMay()
-  const [withdrawing, setWithdrawing] = useState(false)
+  const [asking, setAsking] = useState<'withdraw' | 'revise' | null>(null)
+  const close = (): void => setAsking(null)
   const path = `/api/communiques/${encodeURIComponent(name)}`
   const publish = useAct(`${path}/publish`)
   const approve = useAct(`${path}/approve`)
@@ -85,24 +90,28 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
       <Button component={Link} variant="default" href={`/c/${encodeURIComponent(name)}/trilingual`}>
         {t('nav.trilingual')}
       </Button>
+      {may('submit') && (
+        <Button variant="default" onClick={() => setAsking('revise')}>
+          {t('act.revise')}
+        </Button>
+      )}
       {!allOut && may('approve') && (
         <Button variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
           {t('act.approveAll')}
         </Button>
       )}
       {!allOut && may('publish') && (
-        <>
-          <Button loading={publish.isPending} onClick={() => publish.mutate()}>
-            {t('act.publish')}
-          </Button>
-        </>
+        <Button loading={publish.isPending} onClick={() => publish.mutate()}>
+          {t('act.publish')}
+        </Button>
       )}
       {out && may('withdraw') && (
-        <Button color="red" variant="outline" onClick={() => setWithdrawing(true)}>
+        <Button color="red" variant="outline" onClick={() => setAsking('withdraw')}>
           {t('act.withdraw')}
         </Button>
       )}
-      {withdrawing && <Withdrawing path={path} onDone={() => setWithdrawing(false)} />}
+      {asking === 'withdraw' && <Withdrawing path={path} onDone={close} />}
+      {asking === 'revise' && <Revising path={path} communique={communique} onDone={close} />}
       {error && <Failure error={error} />}
     </div>
   )

@@ -6,9 +6,11 @@ import {isLocale, type Locale} from '../../../src/model/locale.js'
 import {communiqueQuery, segmentsQuery} from '../api/queries.js'
 import type {TranslationView} from '../api/wire.js'
 import {KeysHelp} from '../editor/keys-help.js'
+import {MovedTexts} from '../editor/moved-texts.js'
 import {PreviewPane} from '../editor/preview-pane.js'
 import {SegmentList} from '../editor/segment-list.js'
 import {SidePanel} from '../editor/side-panel.js'
+import {SplitDialog} from '../editor/split-dialog.js'
 import {Toolbar} from '../editor/toolbar.js'
 import {useDesk} from '../editor/use-desk.js'
 import {useKeys} from '../editor/use-keys.js'
@@ -67,11 +69,13 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
       <p className="said" role="status">
         {desk.said !== null && t(desk.said)}
       </p>
+      <MovedTexts desk={desk} />
       <div className={`desk-body${preview ? ' with-preview' : ''}`}>
         <SegmentList desk={desk} />
         <SidePanel desk={desk} />
         {preview && <PreviewPane desk={desk} />}
       </div>
+      {desk.splitting && <SplitDialog desk={desk} segment={desk.splitting} onClose={desk.endSplit} />}
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </div>
   )

@@ -8,6 +8,7 @@ import {locales} from '../../../src/model/locale.js'
 import {request} from '../api/request.js'
 import {localeFacts} from '../locales.js'
 import {Failure} from '../parts/failure.js'
+import {FilePlace} from '../parts/file-place.js'
 import {toBase64} from '../parts/to-base64.js'
 
 type Field = 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo'
@@ -74,35 +75,6 @@ function useSubmission() {
       go(`/c/${encodeURIComponent(reference)}`)
     },
   })
-}
-
-interface FilePlaceProps {
-  readonly file: File | null
-  readonly onFile: (file: File | null) => void
-}
-
-function FilePlace({file, onFile}: FilePlaceProps) {
-  const {t} = useTranslation()
-  return (
-    <div className="drop">
-      <label htmlFor="original">{t('submit.file')}</label>
-      <input
-        id="original"
-        type="file"
-        accept=".md,.markdown,.txt,.docx,.html,.htm"
-        onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
-      />
-      {file && (
-        <p>
-          <bdi>{file.name}</bdi>{' '}
-          <Button size="xs" variant="default" onClick={() => onFile(null)}>
-            {t('submit.remove')}
-          </Button>
-        </p>
-      )}
-      <p className="quiet">{t('submit.fileHint')}</p>
-    </div>
-  )
 }
 
 interface DetailsProps {

@@ -4,7 +4,7 @@ import {Link} from 'wouter'
 import type {Locale} from '../../../src/model/locale.js'
 import {communiqueQuery, segmentsQuery} from '../api/queries.js'
 import type {CommuniqueDetail, Segment} from '../api/wire.js'
-import {sameFigures} from '../editor/figures.js'
+import {sameQuantities} from '../editor/same-quantities.js'
 import {StaticText} from '../editor/static-text.js'
 import {textOf} from '../editor/tokens.js'
 import {inLocale} from '../locales.js'
@@ -80,7 +80,7 @@ function TrilingualRow({name, source, segment, versions}: RowProps) {
       </td>
       {versions.map(([locale, version]) => {
         const target = version?.target ?? ''
-        const differs = target !== '' && !sameFigures(figures, textOf(target))
+        const differs = target !== '' && !sameQuantities([source, figures], [locale, textOf(target)])
         return (
           <td key={locale} className={differs ? 'differs' : undefined}>
             <div {...inLocale(locale)}>
