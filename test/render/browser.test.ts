@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import {existsSync} from 'node:fs'
+import {fontFiles} from '../../src/render/fonts/fonts.js'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import axe from 'axe-core'
 import {chromium, type Browser, type Page} from 'playwright-core'
@@ -40,6 +41,7 @@ const withBrowser = present ? describe : describe.skip
 withBrowser('in Chromium', () => {
   let browser: Browser
   let page: Page
+  const fonts = fontFiles()
   beforeAll(async () => {
     browser = await chromium.launch({executablePath, args})
     page = await browser.newPage({viewport: {width: 1280, height: 900}, javaScriptEnabled: true})
@@ -48,6 +50,8 @@ withBrowser('in Chromium', () => {
       if (pathname.endsWith('bayan.css')) return route.fulfill({contentType: 'text/css', body: stylesheet()})
       if (pathname.endsWith('bayan-print.css'))
         return route.fulfill({contentType: 'text/css', body: printStylesheet()})
+      const font = fonts.find(({path}) => pathname.endsWith(`/${path}`))
+      if (font) return route.fulfill({contentType: 'font/woff2', body: Buffer.from(font.body)})
       const locale = locales.find((one) => pathname.startsWith(`/${one}`)) ?? 'fr'
       const text = new URL(route.request().url()).searchParams.get('text')
       const body = text === null ? other(pathname, locale) : withText(locale, text)
