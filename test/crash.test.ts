@@ -34,11 +34,7 @@ const stages = [
   'announce',
 ]
 const places = stages.flatMap((stage) => ['begin', 'middle', 'end'].map((when) => `${stage}:${when}`))
-/** On the second back end the same code runs but for the queue: the middle of each stage, and all of the outward one. */
-const fewer = places.filter((place) => place.endsWith(':middle') || place.startsWith('deliver'))
-const cases = backends.flatMap((backend) =>
-  (backend === 'postgres' ? places : fewer).map((place) => ({backend, place})),
-)
+const cases = backends.flatMap((backend) => places.map((place) => ({backend, place})))
 
 let children: ChildProcess[] = []
 afterEach(() => {
