@@ -59,7 +59,8 @@ export function bergamot({folder, timeoutMs: limitMs = timeoutMs}: BergamotConfi
       return answers
     },
     async probe() {
-      if ((await listModels(folder)).length === 0) throw new BayanError('model_missing', {engine: name, folder})
+      if ((await listModels(folder)).length === 0)
+        throw new BayanError('model_missing', {engine: name, folder})
       return null
     },
     close: async () => loaded?.thread.end('cancelled'),
