@@ -100,6 +100,11 @@ export const cutsEverywhere: readonly SegmentationRule[] = [
     `${gap}+\\(?(?:\\p{L}|[ivx]{1,4}|\\p{Nd}{1,2})\\)${gap}`,
     'A letter in brackets opens an item: … decree. (b) The',
   ),
+  cut(
+    `(?:\\p{L}{4}|\\p{N}{2}|[%٪»”"\\)\\]])[.?!؟]${closing}{0,2}`,
+    `${gap}+[\\-–—]${gap}+(?!\\p{L}{1,4}\\.)["«“]?${gap}*[\\p{Lu}\\p{Lo}\\p{N}]`,
+    'A dash opens the item of a list that was flattened: … de la notice. - Gardez-la',
+  ),
   cut(`[^\\s\\p{Z}]`, `${gap}+[•⁃▪]`, 'A bullet in a line opens an item: First • Second'),
   cut(
     `^${gap}*\\p{Nd}{1,2}\\.?\\)${gap}[^\\n]{1,300}[\\p{L}\\p{N}]`,
