@@ -2,12 +2,9 @@ import type {Act} from '../access/act.js'
 import type {Place} from '../access/may.js'
 import {assignedActs, type AssignedAct} from '../model/assignment.js'
 import type {Locale} from '../model/locale.js'
+import type {WorkAct} from '../model/work-act.js'
 import {fold} from '../store/signoffs.js'
 import type {LocaleOverview, Overview} from '../store/overview.js'
-
-/** What waits for a person: an assigned act, a joint signature, questions to answer. */
-export const workActs = [...assignedActs, 'sign', 'answer'] as const
-export type WorkAct = (typeof workActs)[number]
 
 /** One thing that waits. */
 export interface WorkItem {
@@ -48,7 +45,7 @@ export function workOf(
     ...signing(one, who),
     ...answering(one, who, may),
   ])
-  const due = ({deadline}: WorkItem): number => (deadline === null ? Infinity : new Date(deadline).getTime())
+  const due = ({deadline}: WorkItem): number => deadline?.getTime() ?? Infinity
   return items.sort(
     (a, b) =>
       (due(a) === due(b) ? 0 : due(a) - due(b)) ||
@@ -69,7 +66,7 @@ function assignedWork(
   if (!open) return []
   const {
     account = null,
-    deadline = null,
+    deadline: due = null,
     version = 0,
   } = at.assignments.find((given) => given.act === act) ?? {}
   const place = {category: one.category, locale: at.locale}
@@ -81,7 +78,9 @@ function assignedWork(
   if (!shown) return []
   // Who only assigns sees what nobody took as somebody else’s to do.
   const theirs = whose === 'free' && !may(act, place) ? 'other' : whose
-  const overdue = deadline !== null && new Date(deadline) <= now
+  // A date inside JSON comes out of the store as a text.
+  const deadline = due === null ? null : new Date(due)
+  const overdue = deadline !== null && deadline <= now
   return [
     {...base(one), locale: at.locale, act, count, whose: theirs, account, deadline, overdue, ready, version},
   ]

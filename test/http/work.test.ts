@@ -31,6 +31,7 @@ beforeAll(async () => {
     SMTP_URL: smtp.url,
     BAYAN_REPORT_FROM: 'bayan@example.ma',
     BAYAN_DESK_URL: 'http://desk.example',
+    BAYAN_TIME_ZONE: 'Asia/Tokyo',
   })
   stop = await house.work()
   server = await buildServer(house.ports)
@@ -98,7 +99,7 @@ describe('work', () => {
     const given = await give('amina', 2)
     expect([given.status, given.body.deadline, given.body.version]).toEqual([
       200,
-      '2099-07-01T09:00:00.000Z',
+      '2099-07-01T01:00:00.000Z',
       3,
     ])
     expect(await told('amina')).toEqual(['assigned ar translate by driss'])
