@@ -15,6 +15,7 @@ import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
 import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
+import {oversightRoutes} from './routes/oversight.js'
 import {presenceRoutes} from './routes/presence.js'
 import {releaseRoutes} from './routes/releases.js'
 import {revisionRoutes} from './routes/revisions.js'
@@ -65,6 +66,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   })
   for (const routes of [
     operationRoutes,
+    oversightRoutes,
     accessRoutes,
     loginPageRoutes,
     oidcRoutes,
