@@ -1,4 +1,5 @@
 import {intakeWorker} from './intake.js'
+import {mailWorker} from './mail.js'
 import {nightlyWorker} from './nightly.js'
 import {pdfWorker} from './pdf.js'
 import {publishWorker} from './publish.js'
@@ -12,6 +13,7 @@ const each: Readonly<Record<string, Worker>> = {
   translate: translateWorker,
   publish: publishWorker,
   pdf: pdfWorker,
+  mail: mailWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
 }

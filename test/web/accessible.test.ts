@@ -16,6 +16,7 @@ const screens = [
   '/',
   '/submit',
   '/board',
+  '/notifications',
   '/memory',
   '/terms',
   '/operations',
