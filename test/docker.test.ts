@@ -45,6 +45,7 @@ describe('docker-compose.yml', () => {
   test('starts the web and every worker', () => {
     expect(ours.map(([name]) => name).sort()).toEqual([
       'intake',
+      'mail',
       'nightly',
       'pdf',
       'publish',

@@ -1,4 +1,5 @@
 import {intakeWorker} from './intake.js'
+import {mailWorker} from './mail.js'
 import {nightlyWorker} from './nightly.js'
 import {pdfWorker} from './pdf.js'
 import {publishWorker} from './publish.js'
@@ -11,6 +12,7 @@ const every: readonly Worker[] = [
   translateWorker,
   publishWorker,
   pdfWorker,
+  mailWorker,
   nightlyWorker,
   sweepWorker,
 ]
@@ -31,6 +33,7 @@ export const workers: Readonly<Record<string, Worker>> = {
   translate: translateWorker,
   publish: publishWorker,
   pdf: pdfWorker,
+  mail: mailWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
   all: allWorkers,
