@@ -1,3 +1,4 @@
+import {copyWorker} from './copy.js'
 import {intakeWorker} from './intake.js'
 import {nightlyWorker} from './nightly.js'
 import {pdfWorker} from './pdf.js'
@@ -11,6 +12,7 @@ const every: readonly Worker[] = [
   translateWorker,
   publishWorker,
   pdfWorker,
+  copyWorker,
   nightlyWorker,
   sweepWorker,
 ]
@@ -31,6 +33,7 @@ export const workers: Readonly<Record<string, Worker>> = {
   translate: translateWorker,
   publish: publishWorker,
   pdf: pdfWorker,
+  copy: copyWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
   all: allWorkers,

@@ -5,6 +5,7 @@ import {readConfig, type Config} from '../../config.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {findChromium} from '../../pdf/browser.js'
+import {filesBehind} from '../../release/copy-site.js'
 import {spentBy} from '../../store/engine-requests.js'
 import {findPostgres} from '../../postgres/find.js'
 import {sayError} from '../../words.js'
@@ -56,7 +57,14 @@ async function examine(): Promise<readonly Finding[]> {
   }
   const ports = compose(config, url)
   try {
-    return [...first, await database(ports), await queue(ports), engines(ports), ...(await budget(ports))]
+    return [
+      ...first,
+      await database(ports),
+      await queue(ports),
+      engines(ports),
+      ...(await budget(ports)),
+      ...(await bucket(ports)),
+    ]
   } finally {
     await ports.close()
   }
@@ -126,5 +134,25 @@ async function budget({config, pool, clock}: Ports): Promise<readonly Finding[]>
     return [finding('deepl budget', spent < config.deeplBudget, detail, remedy)]
   } catch (error) {
     return [failure('deepl budget', error)]
+  }
+}
+
+/** Where the bucket is asked whether it takes and removes files. */
+const probePath = '.well-known/bayan/doctor.txt'
+
+/** Write a file to the bucket and remove it again, when there is a bucket; tell how far its copy is. */
+async function bucket(ports: Ports): Promise<readonly Finding[]> {
+  const {mirror} = ports
+  if (mirror === null) return []
+  const remedy =
+    'Correct BAYAN_BUCKET and what belongs to it; its keys must be allowed to put and delete objects.'
+  try {
+    await mirror.put({path: probePath, body: 'bayan doctor\n'})
+    await mirror.remove(probePath)
+    const behind = await filesBehind(ports, mirror)
+    const state = behind === 0 ? 'holds the release that stands' : `${behind} files to copy`
+    return [finding('bucket', true, `${mirror.name}: ${state}`, '')]
+  } catch (error) {
+    return [{...failure('bucket', error), remedy}]
   }
 }
