@@ -40,7 +40,15 @@ export interface Engine {
   supports(source: Locale, target: Locale): boolean
   /** Answer one text for each asked, in order. */
   translate(request: EngineRequest, signal: AbortSignal): Promise<readonly string[]>
+  /** Ask whether it is ready, sending no text: its account when it keeps one, or a rejection as of `translate`. */
+  probe(signal: AbortSignal): Promise<EngineAccount | null>
   close(): Promise<void>
+}
+
+/** Characters that an engine counted in its billing period, and those it allows; null: as many as one likes. */
+export interface EngineAccount {
+  readonly used: number
+  readonly limit: number | null
 }
 
 /** A job is only a reminder to look at a run in the ledger: ids, never text. */

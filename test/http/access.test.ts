@@ -33,6 +33,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/setup': '                                          y y y y y y',
   'GET /api/me': '                                              - y y y y y',
   'POST /api/communiques': '                                    - y - - - -',
+  'POST /api/originals': '                                         - y - - - -',
   'GET /api/communiques': '                                     - y y y y y',
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
@@ -82,6 +83,7 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /login': {payload: {name: 'nobody', password: 'no password'}},
   'POST /setup': {payload: {name: 'nobody', password: 'no password at all', token: 'x'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
+  'POST /api/originals': {payload: {name: 'a.html', text: '<p>Bonjour.</p>'}},
   'PUT /api/communiques/:name/segments/:locale/:segment': {
     payload: {markup: 'Hello.'},
     headers: {'if-match': '"1"'},
