@@ -113,8 +113,10 @@ export type Config = Readonly<{
   webhook: {url: string; secret: string} | null
   /** The S3-compatible bucket that gets a copy of the site; null: none. */
   bucket: BucketConfig | null
+  /** By which server letters go, from whom; null: none go. */
+  mail: {smtpUrl: string; from: string} | null
   /** Where the nightly report is mailed; null: nowhere. */
-  mail: {smtpUrl: string; to: string; from: string} | null
+  reportTo: string | null
   /** Address under which people reach the desk, when a proxy stands before it; null: as they asked. */
   deskUrl: string | null
   /** Addresses of proxies whose `X-Forwarded-*` is believed, with commas between; null: none. */
@@ -196,12 +198,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webhook: readWebhook(values),
     bucket: readBucket(values),
     mail: readMail(values),
+    reportTo: values.BAYAN_REPORT_TO ?? null,
     deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
     oidc: readOidc(values),
   })
 }
+
+/** Give the address under which this machine itself reaches the desk. */
+export const localAddress = ({host, port}: Pick<Config, 'host' | 'port'>): string =>
+  `http://${host}:${String(port)}`
 
 function readLibreTranslate(values: z.output<typeof schema>): Config['libreTranslate'] {
   const {
@@ -243,8 +250,8 @@ function readBucket(values: z.output<typeof schema>): BucketConfig | null {
 
 function readMail(values: z.output<typeof schema>): Config['mail'] {
   const {SMTP_URL: smtpUrl, BAYAN_REPORT_TO: to, BAYAN_REPORT_FROM: from} = values
-  if (smtpUrl === undefined || to === undefined) return null
-  return Object.freeze({smtpUrl, to, from: from ?? to})
+  const sender = from ?? to
+  return smtpUrl === undefined || sender === undefined ? null : Object.freeze({smtpUrl, from: sender})
 }
 
 /** Give the other house's login, when one is named; then all that it takes must be there. */

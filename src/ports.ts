@@ -160,8 +160,17 @@ export interface Outlet {
   send(news: News): Promise<void>
 }
 
-/** Sends letters to the people who run the house. */
+/** A letter. The same `id` is the same letter, whose second copy a mail server may drop. */
+export interface Letter {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+}
+
+/** Sends letters to people of the house. */
 export interface Mail {
   /** Throws `channel_failed` when it was not taken. */
-  send(letter: {readonly subject: string; readonly text: string; readonly html: string}): Promise<void>
+  send(letter: Letter): Promise<void>
 }

@@ -46,6 +46,7 @@ describe('docker-compose.yml', () => {
     expect(ours.map(([name]) => name).sort()).toEqual([
       'copy',
       'intake',
+      'mail',
       'nightly',
       'pdf',
       'publish',

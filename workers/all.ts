@@ -1,5 +1,6 @@
 import {copyWorker} from './copy.js'
 import {intakeWorker} from './intake.js'
+import {mailWorker} from './mail.js'
 import {nightlyWorker} from './nightly.js'
 import {pdfWorker} from './pdf.js'
 import {publishWorker} from './publish.js'
@@ -13,6 +14,7 @@ const every: readonly Worker[] = [
   publishWorker,
   pdfWorker,
   copyWorker,
+  mailWorker,
   nightlyWorker,
   sweepWorker,
 ]
@@ -34,6 +36,7 @@ export const workers: Readonly<Record<string, Worker>> = {
   publish: publishWorker,
   pdf: pdfWorker,
   copy: copyWorker,
+  mail: mailWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
   all: allWorkers,

@@ -16,7 +16,7 @@ export interface Ports {
   readonly mirror: Mirror | null
   /** Told of each publication, in this order. */
   readonly outlets: readonly Outlet[]
-  /** Null: reports are not mailed. */
+  /** Null: nothing is mailed. */
   readonly mail: Mail | null
   readonly clock: Clock
   readonly log: Log
