@@ -1,3 +1,4 @@
+import {copyWorker} from './copy.js'
 import {intakeWorker} from './intake.js'
 import {mailWorker} from './mail.js'
 import {nightlyWorker} from './nightly.js'
@@ -12,6 +13,7 @@ const every: readonly Worker[] = [
   translateWorker,
   publishWorker,
   pdfWorker,
+  copyWorker,
   mailWorker,
   nightlyWorker,
   sweepWorker,
@@ -33,6 +35,7 @@ export const workers: Readonly<Record<string, Worker>> = {
   translate: translateWorker,
   publish: publishWorker,
   pdf: pdfWorker,
+  copy: copyWorker,
   mail: mailWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
