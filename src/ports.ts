@@ -147,6 +147,17 @@ export interface Channel {
   read(release: string, path: string): Promise<Uint8Array>
 }
 
+/** A place that serves a copy of the site, one file at a time: a bucket. `channel_failed` when it does not do as asked. */
+export interface Mirror {
+  /** Names it in receipts and logs: where it is, and no secret. */
+  readonly name: string
+  put(file: SiteFile): Promise<void>
+  /** Removing what is not there is no error. */
+  remove(path: string): Promise<void>
+  /** Name every file that is there, page by page. */
+  list(): AsyncIterable<readonly string[]>
+}
+
 /** One piece of news for machines outside: what happened, by ids and addresses, never a text. */
 export interface News {
   /** The same news has the same id however often it is sent. */

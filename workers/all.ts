@@ -1,3 +1,4 @@
+import {copyWorker} from './copy.js'
 import {intakeWorker} from './intake.js'
 import {mailWorker} from './mail.js'
 import {nightlyWorker} from './nightly.js'
@@ -13,6 +14,7 @@ const each: Readonly<Record<string, Worker>> = {
   translate: translateWorker,
   publish: publishWorker,
   pdf: pdfWorker,
+  copy: copyWorker,
   mail: mailWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
