@@ -85,6 +85,12 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/effort': '                                          - - - - y y',
   'POST /api/nightly': '                                        - - - - - y',
   'POST /api/due': '                                            - - - - - y',
+  'GET /api/engines': '                                         - - - - - y',
+  'GET /api/workers': '                                         - - - - - y',
+  'GET /api/queues': '                                          - - - - - y',
+  'GET /api/runs/blocked': '                                    - - - - - y',
+  'GET /api/audit': '                                           - - - - - y',
+  'GET /queues/*': '                                            - - - - - y',
 }
 
 /** A request to each route that takes one, which would be answered if the person may. */
@@ -359,6 +365,12 @@ describe('another category', () => {
       ['GET', '/api/nightly'],
       ['POST', '/api/nightly'],
       ['POST', '/api/due'],
+      ['GET', '/api/engines'],
+      ['GET', '/api/workers'],
+      ['GET', '/api/queues'],
+      ['GET', '/api/runs/blocked'],
+      ['GET', '/api/audit?text=2026-114'],
+      ['GET', '/queues/api/queues'],
       ['POST', `/api/runs/${secret.revision}/resume`],
       ['POST', '/api/memory/import?format=csv&origin=x'],
     ] as const

@@ -19,6 +19,7 @@ const screens = [
   '/notifications',
   '/memory',
   '/terms',
+  '/operations',
   '/c/R-1',
   '/c/R-1/ar',
   '/c/R-1/trilingual',
