@@ -1,9 +1,10 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent} from 'hast'
+import type {Raw} from 'mdast-util-to-hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {hrefOf, permanentAddress, urlOf} from '../address.js'
 import {formatDay} from '../date.js'
-import type {EditionInput, Note} from '../edition.js'
+import type {EditionHead, Note} from '../edition.js'
 import type {Site} from '../site.js'
 import {categoryName, wordsOf, type WordKey} from '../words.js'
 import {clean} from '../typography/clean.js'
@@ -12,8 +13,9 @@ import {setInline} from './plain.js'
 /** Front matter fields that readers see, in order. */
 const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
 
-/** Build the communiqué itself: its heading, the notes about it, its text, and what identifies it. */
-export function article(edition: EditionInput, body: Root, site: Site, facts: LocaleFacts): Element {
+/** Build the communiqué itself: its heading, the notes about it, its text as `setBody` wrote it, what identifies it. */
+export function article(edition: EditionHead, html: string, site: Site, facts: LocaleFacts): Element {
+  const body: Raw = {type: 'raw', value: html}
   return h('article', [
     h('header', [
       h('p', {className: ['category']}, setInline(categoryName(edition.category, edition.locale), facts)),
@@ -21,7 +23,7 @@ export function article(edition: EditionInput, body: Root, site: Site, facts: Lo
       h('p', {className: ['dateline']}, [day(edition.issuedAt, facts)]),
     ]),
     ...edition.notes.map((note) => notice(note, facts)),
-    h('div', {className: ['text']}, body.children as ElementContent[]),
+    h('div', {className: ['text']}, [body]),
     about(edition, site, facts),
   ])
 }
@@ -40,7 +42,7 @@ export const notice = (note: Note, facts: LocaleFacts): Element =>
   ])
 
 /** Show the number of the version; when there were others, it leads to them. */
-const versionCell = ({version, history}: EditionInput, site: Site): ElementContent[] =>
+const versionCell = ({version, history}: EditionHead, site: Site): ElementContent[] =>
   history === undefined
     ? [{type: 'text', value: `${version}`}]
     : [h('a', {href: hrefOf(site.baseUrl, history)}, `${version}`)]
@@ -55,7 +57,7 @@ const pdfLink = (address: string, site: Site): Element =>
 type Row = readonly [WordKey, ElementContent[]]
 const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
 
-function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
+function about(edition: EditionHead, site: Site, facts: LocaleFacts): Element {
   const words = wordsOf(facts.locale)
   const permanent = permanentAddress(edition.locale, edition.id)
   const link = h(
