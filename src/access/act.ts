@@ -13,6 +13,7 @@ export const acts = [
   'import',
   'report',
   'operate',
+  'manage',
 ] as const
 
 export type Act = (typeof acts)[number]

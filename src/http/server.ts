@@ -6,6 +6,7 @@ import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
 import {guard} from './access/guard.js'
 import {accessRoutes} from './routes/access.js'
+import {accountRoutes} from './routes/accounts.js'
 import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
@@ -16,6 +17,7 @@ import {memoryRoutes} from './routes/memory.js'
 import {notificationRoutes} from './routes/notifications.js'
 import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
+import {ownAccountRoutes} from './routes/own-account.js'
 import {oversightRoutes} from './routes/oversight.js'
 import {presenceRoutes} from './routes/presence.js'
 import {releaseRoutes} from './routes/releases.js'
@@ -70,6 +72,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     operationRoutes,
     oversightRoutes,
     accessRoutes,
+    accountRoutes,
+    ownAccountRoutes,
     loginPageRoutes,
     oidcRoutes,
     communiqueRoutes,

@@ -20,6 +20,8 @@ const screens = [
   '/memory',
   '/terms',
   '/operations',
+  '/accounts',
+  '/me',
   '/c/R-1',
   '/c/R-1/ar',
   '/c/R-1/trilingual',
