@@ -177,13 +177,17 @@ export interface Outlet {
 /** A letter. The same `id` is the same letter, whose second copy a mail server may drop. */
 export interface Letter {
   readonly id: string
-  readonly to: string
+  readonly to: string | readonly string[]
+  /** Those who get it without being named in it. */
+  readonly bcc?: readonly string[]
+  /** BCP 47, when it is in one language. */
+  readonly language?: string
   readonly subject: string
   readonly text: string
   readonly html?: string
 }
 
-/** Sends letters to people of the house. */
+/** Sends letters, to people of the house and to readers. */
 export interface Mail {
   /** Throws `channel_failed` when it was not taken. */
   send(letter: Letter): Promise<void>

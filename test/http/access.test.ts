@@ -34,6 +34,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/me': '                                              - y y y y y',
   'POST /api/communiques': '                                    - y - - - -',
   'POST /api/originals': '                                         - y - - - -',
+  'POST /api/submissions': '                                      - y - - - -',
   'GET /api/communiques': '                                     - y y y y y',
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
@@ -121,6 +122,7 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /api/me/password': {payload: {current: 'no password', password: 'no password at all'}},
   'POST /api/me/tokens': {payload: {name: 'sync'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
+  'POST /api/submissions': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
   'POST /api/originals': {payload: {name: 'a.html', text: '<p>Bonjour.</p>'}},
   'PUT /api/communiques/:name/segments/:locale/:segment': {
     payload: {markup: 'Hello.'},
