@@ -12,6 +12,7 @@ export const acts = [
   'export',
   'import',
   'report',
+  'measure',
   'operate',
   'manage',
 ] as const

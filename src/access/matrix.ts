@@ -15,6 +15,7 @@ export const matrix: Readonly<Record<Act, readonly Role[]>> = {
   export: ['reviser', 'publisher', 'admin'],
   import: ['reviser', 'admin'],
   report: ['publisher', 'admin'],
+  measure: ['publisher', 'admin'],
   operate: ['admin'],
   manage: ['admin'],
 }

@@ -11,6 +11,7 @@ import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
+import {figureRoutes} from './routes/figures.js'
 import {formatRoutes} from './routes/formats.js'
 import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
@@ -84,6 +85,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentationRoutes,
     revisionRoutes,
     formatRoutes,
+    figureRoutes,
     memoryRoutes,
     siteRoutes,
     commentRoutes,

@@ -108,6 +108,8 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/me/tokens': '                                       - y y y y y',
   'POST /api/me/tokens': '                                      - y y y y y',
   'POST /api/me/tokens/:token/revoke': '                        - y y y y y',
+  'GET /api/figures': '                                         - - - - y y',
+  'GET /api/figures/effort': '                                  - - - - y y',
   'GET /queues/*': '                                            - - - - - y',
 }
 

@@ -19,6 +19,7 @@ const screens = [
   '/notifications',
   '/memory',
   '/terms',
+  '/figures',
   '/operations',
   '/accounts',
   '/me',

@@ -36,7 +36,11 @@ export function TokenTable({tokens, path}: TokenTableProps) {
             <td>
               <code dir="ltr">…{token.lastFour}</code>
             </td>
-            <td>{token.acts === null ? t('own.tokenAll') : <bdi dir="ltr">{token.acts.join(', ')}</bdi>}</td>
+            <td>
+              {token.acts === null
+                ? t('own.tokenAll')
+                : token.acts.map((act) => t(`acts.${act}`, {defaultValue: act})).join(t('own.comma'))}
+            </td>
             <td>
               <Moment at={token.expiresAt} />
             </td>
