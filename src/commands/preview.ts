@@ -4,10 +4,12 @@ import {write} from '../document/write.js'
 import type {Inline} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
 import type {Ports} from '../pipeline/ports.js'
+import type {PlacedImage} from '../render/images.js'
 import {renderPage} from '../render/page/render-page.js'
 import {siteOf} from '../render/site-of.js'
 import {join} from '../segment/join.js'
 import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
+import {imagesNamed, imagesOf} from '../store/images.js'
 import {segmentsOf, skeletonOf} from '../store/documents.js'
 import {targetsOf} from '../store/targets.js'
 import {titleOf} from './submit.js'
@@ -47,7 +49,21 @@ export async function preview(ports: Ports, name: string, locale: Locale): Promi
     },
     {...site, published: new Map()},
     facts,
+    await writtenOut(ports, revision.id),
   )
+}
+
+/** The preview stands in a frame without cookies, so that it could not ask for what only some may see. */
+async function writtenOut({pool}: Ports, revision: string): Promise<readonly PlacedImage[]> {
+  const images = await imagesOf(pool, revision)
+  const stored = await imagesNamed(
+    pool,
+    images.map(({name}) => name),
+  )
+  return images.map((image) => {
+    const {type = '', bytes = new Uint8Array()} = stored.get(image.name) ?? {}
+    return {...image, href: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`}
+  })
 }
 
 async function textSoFar(ports: Ports, ref: {revision: string; locale: Locale}): Promise<string> {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
+import {openAlbum} from '../document/images/album.js'
 import {readOriginal} from '../document/read-original.js'
 import {BayanError} from '../errors.js'
 import {confidentialities, releasePolicies} from '../model/communique.js'
@@ -11,6 +12,7 @@ import type {Ports} from '../pipeline/ports.js'
 import {transact, type Db} from '../store/database.js'
 import {insertCommunique, insertRevision} from '../store/communiques.js'
 import {putEvent} from '../store/events.js'
+import {putImages} from '../store/images.js'
 import {callRun} from '../store/runs.js'
 import {detectLocale} from './detect-locale.js'
 import {readEmbargo} from './read-embargo.js'
@@ -19,6 +21,8 @@ import {readEmbargo} from './read-embargo.js'
 export interface Submission {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Images that the text refers to (`images/<name>`), as `understand` gave them. */
+  readonly images?: readonly Uint8Array[] | undefined
   readonly source?: string | undefined
   readonly reference?: string | undefined
   readonly category?: string | undefined
@@ -49,7 +53,9 @@ const defaultCategory = 'communique'
  * Throws `document_*`, `front_matter_invalid`, `locale_unknown`, `reference_*`, `embargo_*`.
  */
 export async function submit(ports: Ports, given: Submission): Promise<Submitted> {
-  const {text, format, dropped} = await readOriginal(given.bytes, given.name)
+  const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
+  const album = openAlbum()
+  for (const image of [...images.map(({bytes}) => bytes), ...(given.images ?? [])]) album.add(image)
   const extracted = extract(text, format)
   if (extracted.units.length === 0) throw new BayanError('document_nothing_to_translate', {name: given.name})
   const option = (name: 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo') =>
@@ -84,6 +90,11 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
       title: titleOf(extracted),
       by: given.by,
     })
+    await putImages(
+      db,
+      revision,
+      album.pictures.filter(({name}) => text.includes(`images/${name}`)),
+    )
     await callRun(db, 'intake', revision, hash)
     await putEvent(db, {who: given.by, act: 'submit', communique, revision, detail: {reference, dropped}})
     return {communique, revision, reference, source, dropped}
