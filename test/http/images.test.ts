@@ -1,5 +1,3 @@
-import {readFile} from 'node:fs/promises'
-import {join} from 'node:path'
 import {afterAll, beforeAll, expect, jest, test} from '@jest/globals'
 import type {FastifyInstance, InjectOptions} from 'fastify'
 import {buildServer} from '../../src/http/server.js'

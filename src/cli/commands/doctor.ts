@@ -6,6 +6,7 @@ import {readConfig, type Config} from '../../config.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {findChromium} from '../../pdf/browser.js'
+import {filesBehind} from '../../release/copy-site.js'
 import {findPostgres} from '../../postgres/find.js'
 import {sayError} from '../../words.js'
 import {print, terminalLocale, type CommonOptions} from '../output.js'
@@ -56,7 +57,13 @@ async function examine(): Promise<readonly Finding[]> {
   }
   const ports = compose(config, url)
   try {
-    return [...first, await database(ports), await queue(ports), ...(await engines(ports))]
+    return [
+      ...first,
+      await database(ports),
+      await queue(ports),
+      ...(await engines(ports)),
+      ...(await bucket(ports)),
+    ]
   } finally {
     await ports.close()
   }
@@ -121,6 +128,26 @@ async function engines(ports: Ports): Promise<readonly Finding[]> {
     return (await engineHealth(ports)).map(engineFinding)
   } catch (error) {
     return [failure('engines', error)]
+  }
+}
+
+/** Where the bucket is asked whether it takes and removes files. */
+const probePath = '.well-known/bayan/doctor.txt'
+
+/** Write a file to the bucket and remove it again, when there is a bucket; tell how far its copy is. */
+async function bucket(ports: Ports): Promise<readonly Finding[]> {
+  const {mirror} = ports
+  if (mirror === null) return []
+  const remedy =
+    'Correct BAYAN_BUCKET and what belongs to it; its keys must be allowed to put and delete objects.'
+  try {
+    await mirror.put({path: probePath, body: 'bayan doctor\n'})
+    await mirror.remove(probePath)
+    const behind = await filesBehind(ports, mirror)
+    const state = behind === 0 ? 'holds the release that stands' : `${behind} files to copy`
+    return [finding('bucket', true, `${mirror.name}: ${state}`, '')]
+  } catch (error) {
+    return [{...failure('bucket', error), remedy}]
   }
 }
 
