@@ -110,7 +110,7 @@ describe('images come with a document', () => {
     const image = {name: pixelName, width: 1, height: 1, bytes: pixel}
     const docx = toDocx({text, format: 'markdown', locale: 'fr', title: 'Avis'}, [image])
     const read = await readOriginal(docx, 'a.docx')
-    expect(read.text).toBe(`# Avis\n\nVoir ![Sceau & <a>](images/${pixelName}) ici.\n`)
+    expect(read.text).toBe(`# Avis\n\nVoir ![Sceau & \\<a>](images/${pixelName}) ici.\n`)
     expect(read.images.map(({bytes}) => Buffer.from(bytes))).toEqual([pixel])
     expect(read.dropped).toEqual([])
   })
