@@ -78,6 +78,7 @@ function listed(edition: ListedEdition, notes: readonly ShownNote[], at: Date): 
     fields: edition.fields,
     notes: told,
     ...(edition.images ? {images: edition.images} : {}),
+    ...(edition.provenance === null ? {} : {provenance: edition.provenance}),
   }
 }
 

@@ -22,6 +22,8 @@ export interface EditionInput {
   readonly notes: readonly Note[]
   /** The images that its text shows, when there are some. */
   readonly images?: readonly ShownImage[]
+  /** How its units came to be (`writeProvenance`); none for an original, or where it is not known. */
+  readonly provenance?: string | null
   /** Where its earlier versions are listed, when there are some. */
   readonly history?: string
   /** Where its PDF stands, when there is one. */
