@@ -38,6 +38,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/communiques': '                                     - y y y y y',
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
+  'GET /api/communiques/:name/images/:image': '                    - y y y y y',
   'GET /api/communiques/:name/segments/:locale': '              - y y y y y',
   'GET /api/communiques/:name/preview/:locale': '               - y y y y y',
   'GET /api/communiques/:name/segments/:locale/:segment/history': ' - y y y y y',
