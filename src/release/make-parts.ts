@@ -1,6 +1,7 @@
 import {facts} from '../../locales/index.js'
 import type {SiteFile} from '../ports.js'
 import {setBody, type SetBody} from '../render/body/set-body.js'
+import type {Site} from '../render/site.js'
 import type {FeedItem} from '../render/feeds/entry.js'
 import type {Part} from '../render/parts/part.js'
 import {sha256} from './manifest.js'
@@ -15,6 +16,7 @@ export interface Kept {
   readonly texts: ReadonlyMap<string, string>
   readonly bodies: ReadonlyMap<string, SetBody>
   readonly items: ReadonlyMap<string, FeedItem>
+  readonly images?: ReadonlyMap<string, Uint8Array>
 }
 
 export interface Made {
@@ -31,14 +33,14 @@ export type Judge = (files: readonly SiteFile[]) => void
 export async function makeParts(
   parts: readonly Part[],
   kept: Kept,
-  judge: Judge,
+  {site, judge}: {readonly site: Site; readonly judge: Judge},
   readPdf: (key: string) => Uint8Array,
 ): Promise<Made> {
   const fresh = new Map<string, SetBody>()
   for (const listed of parts.flatMap(({shows = []}) => shows)) {
     const text = kept.texts.get(listed.edition)
     if (kept.bodies.has(listed.edition) || text === undefined) continue
-    fresh.set(listed.edition, setBody({...listed, text}, facts))
+    fresh.set(listed.edition, setBody({...listed, text}, site, facts))
   }
   const material = {...kept, readPdf, bodies: new Map([...kept.bodies, ...fresh])}
   const files: HashedFile[][] = []

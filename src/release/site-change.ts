@@ -59,7 +59,7 @@ export function siteChange(input: ReleaseInput, before: SiteRecord | null): Site
       for (const file of files) hashes[file.path] = file.sha256
       yield* files
     }
-    const manifest = writeManifest(release, hashes, input.works)
+    const manifest = writeManifest(release, hashes, input.works, input.site)
     yield {path: manifestPath, body: manifest}
     yield {path: signaturePath, body: `${JSON.stringify(input.signer.sign(manifest))}\n`}
     yield {path: keysPath, body: keys}
@@ -88,9 +88,9 @@ async function* made(
     addresses: [...addresses],
   })
   const here = (some: readonly Part[], kept: Kept): Promise<Made> =>
-    makeParts(some, {...kept, items}, judgeWith(addresses, site), source.readPdf)
+    makeParts(some, {...kept, items}, {site, judge: judgeWith(addresses, site)}, source.readPdf)
   const make = async (some: readonly Part[]): Promise<Made> => {
-    const {kept, keys} = await keptFor(some, source)
+    const {kept, keys} = await keptFor(some, source, site)
     const inThread = threads !== null && some.every(({work}) => work !== undefined)
     const done = await (inThread ? threads.make(some, kept) : here(some, kept))
     if (done.fresh.size > 0) await source.keepBodies(keyed(done.fresh, keys))
@@ -120,17 +120,20 @@ function batches(parts: readonly Part[]): readonly (readonly Part[])[] {
 async function keptFor(
   parts: readonly Part[],
   source: Source,
+  site: Site,
 ): Promise<{kept: Kept; keys: ReadonlyMap<string, string>}> {
   const keys = new Map(
     parts.flatMap(({shows = []}) =>
-      shows.map((listed) => [listed.edition, bodyKey(listed, bodyFingerprint())] as const),
+      shows.map((listed) => [listed.edition, bodyKey(listed, site, bodyFingerprint())] as const),
     ),
   )
   const bodies = keys.size === 0 ? new Map<string, SetBody>() : await source.bodies(keys)
   const needs = new Set(parts.flatMap((part) => part.needs))
   for (const edition of keys.keys()) if (!bodies.has(edition)) needs.add(edition)
   const texts = needs.size === 0 ? new Map<string, string>() : await source.texts([...needs])
-  return {kept: {texts, bodies, items: new Map()}, keys}
+  const names = new Set(parts.flatMap((part) => part.images ?? []))
+  const images = names.size === 0 ? undefined : await source.images?.([...names])
+  return {kept: {texts, bodies, items: new Map(), ...(images && {images})}, keys}
 }
 
 const keyed = (

@@ -4,6 +4,7 @@ import type {FeedItem} from '../render/feeds/entry.js'
 import {bodiesOf, putBodies, type KeyedBody} from '../store/bodies.js'
 import type {Db} from '../store/database.js'
 import {textsOf} from '../store/listed.js'
+import {imagesNamed} from '../store/images.js'
 import {putRenderings, renderingsOf} from '../store/renderings.js'
 
 /** Where a release takes texts from, as it needs them, and keeps what it rendered. */
@@ -12,6 +13,7 @@ export interface Source {
   /** Bodies that are kept under the keys wanted, by edition. */
   bodies(keys: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, SetBody>>
   keepBodies(fresh: readonly KeyedBody[]): Promise<void>
+  images?(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   items(keys: readonly string[]): Promise<ReadonlyMap<string, FeedItem>>
   keepItems(fresh: ReadonlyMap<string, FeedItem>, wanted: readonly string[]): Promise<void>
   /** Read a PDF that is kept, by its key. */
@@ -24,6 +26,8 @@ export const storeSource = (db: Db, folder: string): Source => ({
   texts: (editions) => textsOf(db, editions),
   bodies: (keys) => bodiesOf(db, keys),
   keepBodies: (fresh) => putBodies(db, fresh),
+  images: async (names) =>
+    new Map([...(await imagesNamed(db, names))].map(([name, {bytes}]) => [name, bytes])),
   items: (keys) => renderingsOf<FeedItem>(db, keys),
   keepItems: (fresh, wanted) =>
     putRenderings(

@@ -34,9 +34,11 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/me': '                                              - y y y y y',
   'POST /api/communiques': '                                    - y - - - -',
   'POST /api/originals': '                                         - y - - - -',
+  'POST /api/submissions': '                                      - y - - - -',
   'GET /api/communiques': '                                     - y y y y y',
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
+  'GET /api/communiques/:name/images/:image': '                    - y y y y y',
   'GET /api/communiques/:name/segments/:locale': '              - y y y y y',
   'GET /api/communiques/:name/preview/:locale': '               - y y y y y',
   'GET /api/communiques/:name/segments/:locale/:segment/history': ' - y y y y y',
@@ -65,6 +67,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/releases': '                                           - y y y y y',
   'POST /api/releases/rollback': '                                 - - - - - y',
   'POST /api/communiques/:name/revisions': '                       - y - - - -',
+  'POST /api/communiques/:name/revisions/preview': '               - y - - - -',
   'GET /api/communiques/:name/revisions': '                        - y y y y y',
   'GET /api/communiques/:name/gone': '                             - y y y y y',
   'POST /api/communiques/:name/segments/:locale/:segment/split': ' - - y y - -',
@@ -84,6 +87,32 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/effort': '                                          - - - - y y',
   'POST /api/nightly': '                                        - - - - - y',
   'POST /api/due': '                                            - - - - - y',
+  'GET /api/engines': '                                         - - - - - y',
+  'GET /api/workers': '                                         - - - - - y',
+  'GET /api/queues': '                                          - - - - - y',
+  'GET /api/runs/blocked': '                                    - - - - - y',
+  'GET /api/audit': '                                           - - - - - y',
+  'GET /welcome': '                                             y y y y y y',
+  'POST /welcome': '                                            y y y y y y',
+  'GET /api/accounts': '                                        - - - - - y',
+  'POST /api/accounts': '                                       - - - - - y',
+  'PUT /api/accounts/:account/roles': '                         - - - - - y',
+  'POST /api/accounts/:account/disable': '                      - - - - - y',
+  'POST /api/accounts/:account/enable': '                       - - - - - y',
+  'POST /api/accounts/:account/unlock': '                       - - - - - y',
+  'POST /api/accounts/:account/end-sessions': '                 - - - - - y',
+  'POST /api/accounts/:account/link': '                         - - - - - y',
+  'GET /api/accounts/:account/tokens': '                        - - - - - y',
+  'POST /api/accounts/:account/tokens/:token/revoke': '         - - - - - y',
+  'POST /api/me/password': '                                    - y y y y y',
+  'GET /api/me/sessions': '                                     - y y y y y',
+  'POST /api/me/sessions/:session/end': '                       - y y y y y',
+  'GET /api/me/tokens': '                                       - y y y y y',
+  'POST /api/me/tokens': '                                      - y y y y y',
+  'POST /api/me/tokens/:token/revoke': '                        - y y y y y',
+  'GET /api/figures': '                                         - - - - y y',
+  'GET /api/figures/effort': '                                  - - - - y y',
+  'GET /queues/*': '                                            - - - - - y',
 }
 
 /** A request to each route that takes one, which would be answered if the person may. */
@@ -91,7 +120,13 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /api/login': {payload: {name: 'nobody', password: 'no password'}},
   'POST /login': {payload: {name: 'nobody', password: 'no password'}},
   'POST /setup': {payload: {name: 'nobody', password: 'no password at all', token: 'x'}},
+  'POST /welcome': {payload: {password: 'no password at all', token: 'x'}},
+  'POST /api/accounts': {payload: {name: 'new', roles: ['editor']}},
+  'PUT /api/accounts/:account/roles': {payload: {roles: ['editor'], version: 1}},
+  'POST /api/me/password': {payload: {current: 'no password', password: 'no password at all'}},
+  'POST /api/me/tokens': {payload: {name: 'sync'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
+  'POST /api/submissions': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
   'POST /api/originals': {payload: {name: 'a.html', text: '<p>Bonjour.</p>'}},
   'PUT /api/communiques/:name/segments/:locale/:segment': {
     payload: {markup: 'Hello.'},
@@ -238,7 +273,7 @@ describe('every route × every role × no login', () => {
 
 /** These answer 401 themselves, to what was sent. */
 const isLogin = (route: string): boolean =>
-  /^(POST (\/api)?\/(login|setup)|GET \/api\/login\/oidc\/callback)$/.test(route)
+  /^(POST (\/api)?\/(login|setup|welcome)|GET \/api\/login\/oidc\/callback)$/.test(route)
 
 describe('another category', () => {
   let stranger: Person
@@ -282,6 +317,7 @@ describe('another category', () => {
     ['POST', '/assignments/en/translate/take', undefined],
     ['POST', '/assignments/en/translate/hand-back', undefined],
     ['GET', '/assignments/en/translate/people', undefined],
+    ['POST', '/revisions/preview', {name: 'a.txt', text: 'x', change: 'cosmetic', expectedNumber: 1}],
     ['POST', '/review', {locale: 'en'}],
     ['POST', '/approve', {}],
     ['POST', '/publish', undefined],
@@ -357,6 +393,13 @@ describe('another category', () => {
       ['GET', '/api/nightly'],
       ['POST', '/api/nightly'],
       ['POST', '/api/due'],
+      ['GET', '/api/accounts'],
+      ['GET', '/api/engines'],
+      ['GET', '/api/workers'],
+      ['GET', '/api/queues'],
+      ['GET', '/api/runs/blocked'],
+      ['GET', '/api/audit?text=2026-114'],
+      ['GET', '/queues/api/queues'],
       ['POST', `/api/runs/${secret.revision}/resume`],
       ['POST', '/api/memory/import?format=csv&origin=x'],
     ] as const

@@ -34,7 +34,7 @@ test('a page tells of a PDF only when one is kept', async () => {
     const made = await makeParts(
       [documentPart(work!, site, ''), ...pdfParts(work!)],
       {texts, bodies: new Map(), items: new Map()},
-      () => undefined,
+      {site, judge: () => undefined},
       (key) => readPdf(folder, key),
     )
     return new Map(made.files.flat().map(({path, body}) => [path, body]))

@@ -1,16 +1,20 @@
 import {z} from 'zod'
 import {approve} from '../../commands/approve.js'
+import {consider} from '../../commands/consider.js'
 import {publish} from '../../commands/publish.js'
 import {review} from '../../commands/review.js'
 import {submit} from '../../commands/submit.js'
 import {understand} from '../../commands/understand.js'
 import {withdraw} from '../../commands/withdraw.js'
+import {maxImages} from '../../document/images/limits.js'
 import {BayanError} from '../../errors.js'
 import {confidentialities, releasePolicies} from '../../model/communique.js'
 import {locales} from '../../model/locale.js'
 import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
 import {eventsOf} from '../../store/events.js'
+import {imageOf} from '../../store/images.js'
 import {overviewOf, overviews} from '../../store/overview.js'
+import {chooseLocale} from '../../words.js'
 import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
@@ -26,12 +30,19 @@ const original = z.object({
 })
 
 const submission = original.extend({
+  images: z.array(z.string()).max(maxImages).optional().describe('Images of the text, in base64'),
   source: locale.optional(),
   reference: z.string().optional(),
   category: z.string().max(60).optional(),
   confidentiality: z.enum(confidentialities).optional(),
   policy: z.enum(releasePolicies).optional(),
-  embargo: z.string().optional().describe('ISO 8601; without an offset, in the time zone of the house'),
+  embargo: z.string().optional().describe('ISO 8601; without an offset, in `timeZone`'),
+  timeZone: z.string().max(60).optional().describe('IANA name; without it, the time zone of the house'),
+  signatories: z
+    .array(z.string().min(1).max(200))
+    .max(20)
+    .optional()
+    .describe('People whose signature it needs'),
 })
 
 const bytesOf = ({text, base64}: z.infer<typeof original>): Buffer =>
@@ -44,7 +55,10 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
     {config: {access: 'submit'}, schema: {summary: 'Submit an original', body: submission}},
     async ({body, who, caller}, reply) => {
       const categories = callerCategories(caller, 'submit')
-      return reply.status(201).send(await submit(ports, {...body, bytes: bytesOf(body), by: who, categories}))
+      const images = body.images?.map((image) => Buffer.from(image, 'base64'))
+      return reply
+        .status(201)
+        .send(await submit(ports, {...body, images, bytes: bytesOf(body), by: who, categories}))
     },
   )
 
@@ -60,6 +74,29 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
       },
     },
     ({body}) => understand(bytesOf(body), body.name),
+  )
+
+  server.post(
+    '/api/submissions',
+    {
+      config: {access: 'submit'},
+      schema: {
+        summary: 'Say what would come of a submission; nothing is kept',
+        description:
+          'What is understood, each fact or what is wrong with it, and earlier communiqués that it nearly repeats.',
+        body: submission,
+      },
+    },
+    async ({body, caller, headers}) =>
+      consider(
+        ports,
+        {...body, bytes: bytesOf(body)},
+        {
+          submits: callerCategories(caller, 'submit'),
+          reads: callerCategories(caller, 'read'),
+          language: chooseLocale(headers['accept-language']),
+        },
+      ),
   )
 
   server.get(
@@ -99,6 +136,26 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
     async ({params}) => {
       const communique = await findCommunique(ports.pool, params.name)
       return findRevision(ports.pool, await latestRevision(ports.pool, communique.id))
+    },
+  )
+
+  server.get(
+    '/api/communiques/:name/images/:image',
+    {
+      config: {access: 'read'},
+      schema: {
+        summary: 'An image of an original',
+        params: name.extend({image: z.string().max(80).describe('SHA-256 and ending, as the text names it')}),
+      },
+    },
+    async ({params}, reply) => {
+      const {id} = await findCommunique(ports.pool, params.name)
+      const {type, bytes} = await imageOf(ports.pool, id, params.image)
+      return reply
+        .type(type)
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(bytes)
     },
   )
 

@@ -23,7 +23,7 @@ async function answer({works, kept}: Job): Promise<Answer> {
   try {
     // Which parts there are, and under which keys, was decided before: here they are only made.
     const parts = works.map((work) => documentPart(work, site, ''))
-    return {type: 'made', ...(await makeParts(parts, kept, judge, noPdf))}
+    return {type: 'made', ...(await makeParts(parts, kept, {site, judge}, noPdf))}
   } catch (error) {
     if (error instanceof BayanError) return {type: 'refused', code: error.code, detail: error.detail}
     return {type: 'failed', message: String((error as Error).stack ?? error)}

@@ -1,6 +1,7 @@
 import {setBody, type SetBody} from '../body/set-body.js'
 import {addressOf} from '../address.js'
 import type {EditionHead, EditionInput} from '../edition.js'
+import type {PlacedImage} from '../images.js'
 import type {DocumentSite, FactsByLocale} from '../site.js'
 import {alternatesOf} from './alternates.js'
 import {article} from './article.js'
@@ -12,10 +13,14 @@ import {locales} from '../../model/locale.js'
 
 /**
  * Render an edition's page as HTML. `site.published` is every locale the document is public in once this release is out,
- * the edition's own included. Same input, same bytes.
+ * the edition's own included; `images` are those of the edition, on the site unless told otherwise. Same input, same bytes.
  */
-export const renderPage = (edition: EditionInput, site: DocumentSite, all: FactsByLocale): string =>
-  pageAround(setBody(edition, all), edition, site, all)
+export const renderPage = (
+  edition: EditionInput,
+  site: DocumentSite,
+  all: FactsByLocale,
+  images?: readonly PlacedImage[],
+): string => pageAround(setBody(edition, site, all, images), edition, site, all)
 
 /** Put the page of an edition around its text, set before. */
 export function pageAround(
@@ -49,7 +54,11 @@ export function pageAround(
     facts,
     all,
   )
-  return writePage(facts, head, frame([article(edition, body.html, site, facts)], versions, site, facts, all))
+  return writePage(
+    facts,
+    head,
+    frame([article(edition, body.html, whole, facts, all)], versions, site, facts, all),
+  )
 }
 
 /** Open Graph writes `language_TERRITORY`; French without a region is its default, `fr_FR`. */

@@ -14,6 +14,8 @@ export interface Material {
   readonly items: ReadonlyMap<string, FeedItem>
   /** Read a PDF that is kept, by its key. */
   readonly readPdf: (key: string) => Uint8Array
+  /** Images that the part needs, by name. */
+  readonly images?: ReadonlyMap<string, Uint8Array>
 }
 
 /** A piece of the site that is made as one: its files are those of the last release while its key is. */
@@ -27,6 +29,8 @@ export interface Part {
   readonly shows?: readonly Listed[]
   /** The document that it is made of, when that is all it needs: a thread can make it then. */
   readonly work?: Work
+  /** Names of the images that it needs. */
+  readonly images?: readonly string[]
   /** It shows fragments of texts, which the rules for whole texts do not fit. */
   readonly fragments?: boolean
   readonly make: (material: Material) => readonly SiteFile[] | Promise<readonly SiteFile[]>
