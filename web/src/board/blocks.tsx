@@ -21,14 +21,14 @@ export function Blocks({communique}: {readonly communique: Overview}) {
         ({locale, waiver}) =>
           waiver !== null && (
             <li key={locale}>
-              <LocaleName locale={locale} /> ·{' '}
-              <bdi>{t('blocks.waived', {by: waiver.by, reason: waiver.reason})}</bdi>
+              <LocaleName locale={locale} /> · {t('blocks.waived')} <bdi>{waiver.by}</bdi>:{' '}
+              <bdi dir="auto">{waiver.reason}</bdi>
             </li>
           ),
       )}
       {signed.length > 0 && (
         <li className="quiet">
-          <bdi>{t('blocks.signed', {names: signed.join(' · ')})}</bdi>
+          {t('blocks.signed')} <Names names={signed} />
         </li>
       )}
       <li className="quiet">{t(`policy.${communique.policy}`)}</li>
@@ -40,7 +40,11 @@ function Block({blocker}: {readonly blocker: Blocker}) {
   const {t} = useTranslation()
   switch (blocker.kind) {
     case 'signature':
-      return <bdi>{t('blocks.signature', {names: blocker.names.join(' · ')})}</bdi>
+      return (
+        <>
+          {t('blocks.signature')} <Names names={blocker.names} />
+        </>
+      )
     case 'run':
       return (
         <>
@@ -61,3 +65,12 @@ function Block({blocker}: {readonly blocker: Blocker}) {
       )
   }
 }
+
+/** Names of people, each in its own direction. */
+const Names = ({names}: {readonly names: readonly string[]}) =>
+  names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && ' · '}
+      <bdi>{name}</bdi>
+    </span>
+  ))
