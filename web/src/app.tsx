@@ -3,7 +3,7 @@ import {QueryClient, QueryClientProvider, useQuery} from '@tanstack/react-query'
 import {Suspense, lazy, useEffect} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
-import {comeIn, meQuery} from './api/queries.js'
+import {meQuery} from './api/queries.js'
 import {Refusal} from './api/request.js'
 import {language} from './i18n.js'
 import {followEvents} from './live/live.js'
@@ -14,6 +14,7 @@ import {Communiques} from './screens/communiques.js'
 import {Shell} from './shell.js'
 import {theme} from './theme.js'
 import {Failure} from './parts/failure.js'
+import {SessionOver} from './parts/session-over.js'
 import {Waiting} from './parts/waiting.js'
 
 const Communique = lazy(() => import('./screens/communique.js'))
@@ -35,7 +36,6 @@ const queries = new QueryClient({
   },
 })
 startSending(queries)
-window.addEventListener('bayan-unauthenticated', comeIn)
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
@@ -72,6 +72,7 @@ function Turned() {
   if (!me) return <Waiting />
   return (
     <Shell>
+      <SessionOver />
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/" component={Communiques} />
