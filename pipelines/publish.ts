@@ -1,4 +1,5 @@
 import {stage, type Pipeline} from '../src/pipeline/stage.js'
+import {copyStage} from './copy.js'
 import {announce, forAnnouncement} from './publish/announce.js'
 import {deliver, forDelivery, putDelivered} from './publish/deliver.js'
 import {approvedTexts, putDraftEditions, renderTexts} from './publish/render.js'
@@ -14,6 +15,7 @@ export const publish: Pipeline<string> = {
   stages: [
     stage('render', {load: approvedTexts, run: renderTexts, save: putDraftEditions}),
     stage('deliver', {load: forDelivery, run: deliver, save: putDelivered, lock: 'site'}),
+    copyStage,
     stage('announce', {load: forAnnouncement, run: announce, save: async () => undefined}),
   ],
 }

@@ -52,6 +52,16 @@ const schema = z.object({
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
   BAYAN_WEBHOOK_URL: url('http', 'https').optional(),
   BAYAN_WEBHOOK_SECRET: z.string().optional(),
+  BAYAN_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u, 'expected the name of a bucket')
+    .optional(),
+  BAYAN_BUCKET_ENDPOINT: url('http', 'https').optional(),
+  BAYAN_BUCKET_REGION: z.string().default('us-east-1'),
+  BAYAN_BUCKET_PREFIX: z.string().default(''),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
   BAYAN_REPORT_TO: z.string().optional(),
   BAYAN_REPORT_FROM: z.string().optional(),
@@ -101,8 +111,12 @@ export type Config = Readonly<{
   defaultConfidentiality: (typeof confidentialities)[number]
   /** Who is told of publications and reports, with the secret that signs (`whsec_…`); null: nobody. */
   webhook: {url: string; secret: string} | null
+  /** The S3-compatible bucket that gets a copy of the site; null: none. */
+  bucket: BucketConfig | null
+  /** By which server letters go, from whom; null: none go. */
+  mail: {smtpUrl: string; from: string} | null
   /** Where the nightly report is mailed; null: nowhere. */
-  mail: {smtpUrl: string; to: string; from: string} | null
+  reportTo: string | null
   /** Address under which people reach the desk, when a proxy stands before it; null: as they asked. */
   deskUrl: string | null
   /** Addresses of proxies whose `X-Forwarded-*` is believed, with commas between; null: none. */
@@ -111,6 +125,18 @@ export type Config = Readonly<{
   fourEyes: boolean
   /** Login through another house; null: passwords only. */
   oidc: OidcConfig | null
+}>
+
+export type BucketConfig = Readonly<{
+  /** Address of the service, without the bucket. */
+  endpoint: string
+  region: string
+  bucket: string
+  /** Folder in the bucket, empty or with a slash at its end. */
+  prefix: string
+  accessKeyId: string
+  secretAccessKey: string
+  sessionToken: string | null
 }>
 
 export type OidcConfig = Readonly<{
@@ -170,13 +196,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deeplBudget: values.BAYAN_DEEPL_BUDGET ?? null,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
     webhook: readWebhook(values),
+    bucket: readBucket(values),
     mail: readMail(values),
+    reportTo: values.BAYAN_REPORT_TO ?? null,
     deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
     oidc: readOidc(values),
   })
 }
+
+/** Give the address under which this machine itself reaches the desk. */
+export const localAddress = ({host, port}: Pick<Config, 'host' | 'port'>): string =>
+  `http://${host}:${String(port)}`
 
 function readLibreTranslate(values: z.output<typeof schema>): Config['libreTranslate'] {
   const {
@@ -195,10 +227,31 @@ function readWebhook(values: z.output<typeof schema>): Config['webhook'] {
   return Object.freeze({url: address, secret})
 }
 
+/** Give the bucket, when one is named; then its keys must be there. */
+function readBucket(values: z.output<typeof schema>): BucketConfig | null {
+  if (values.BAYAN_BUCKET === undefined) return null
+  const needed = (name: 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY'): string => {
+    const value = values[name]
+    if (value === undefined) throw new BayanError('config_invalid', {place: name, reason: 'missing'})
+    return value
+  }
+  const region = values.BAYAN_BUCKET_REGION
+  const prefix = values.BAYAN_BUCKET_PREFIX.replace(/^\/+|\/+$/gu, '')
+  return Object.freeze({
+    endpoint: (values.BAYAN_BUCKET_ENDPOINT ?? `https://s3.${region}.amazonaws.com`).replace(/\/$/u, ''),
+    region,
+    bucket: values.BAYAN_BUCKET,
+    prefix: prefix === '' ? '' : `${prefix}/`,
+    accessKeyId: needed('AWS_ACCESS_KEY_ID'),
+    secretAccessKey: needed('AWS_SECRET_ACCESS_KEY'),
+    sessionToken: values.AWS_SESSION_TOKEN ?? null,
+  })
+}
+
 function readMail(values: z.output<typeof schema>): Config['mail'] {
   const {SMTP_URL: smtpUrl, BAYAN_REPORT_TO: to, BAYAN_REPORT_FROM: from} = values
-  if (smtpUrl === undefined || to === undefined) return null
-  return Object.freeze({smtpUrl, to, from: from ?? to})
+  const sender = from ?? to
+  return smtpUrl === undefined || sender === undefined ? null : Object.freeze({smtpUrl, from: sender})
 }
 
 /** Give the other house's login, when one is named; then all that it takes must be there. */

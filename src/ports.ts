@@ -40,7 +40,15 @@ export interface Engine {
   supports(source: Locale, target: Locale): boolean
   /** Answer one text for each asked, in order. */
   translate(request: EngineRequest, signal: AbortSignal): Promise<readonly string[]>
+  /** Ask whether it is ready, sending no text: its account when it keeps one, or a rejection as of `translate`. */
+  probe(signal: AbortSignal): Promise<EngineAccount | null>
   close(): Promise<void>
+}
+
+/** Characters that an engine counted in its billing period, and those it allows; null: as many as one likes. */
+export interface EngineAccount {
+  readonly used: number
+  readonly limit: number | null
 }
 
 /** A job is only a reminder to look at a run in the ledger: ids, never text. */
@@ -125,6 +133,17 @@ export interface Channel {
   read(release: string, path: string): Promise<Uint8Array>
 }
 
+/** A place that serves a copy of the site, one file at a time: a bucket. `channel_failed` when it does not do as asked. */
+export interface Mirror {
+  /** Names it in receipts and logs: where it is, and no secret. */
+  readonly name: string
+  put(file: SiteFile): Promise<void>
+  /** Removing what is not there is no error. */
+  remove(path: string): Promise<void>
+  /** Name every file that is there, page by page. */
+  list(): AsyncIterable<readonly string[]>
+}
+
 /** One piece of news for machines outside: what happened, by ids and addresses, never a text. */
 export interface News {
   /** The same news has the same id however often it is sent. */
@@ -141,8 +160,17 @@ export interface Outlet {
   send(news: News): Promise<void>
 }
 
-/** Sends letters to the people who run the house. */
+/** A letter. The same `id` is the same letter, whose second copy a mail server may drop. */
+export interface Letter {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+}
+
+/** Sends letters to people of the house. */
 export interface Mail {
   /** Throws `channel_failed` when it was not taken. */
-  send(letter: {readonly subject: string; readonly text: string; readonly html: string}): Promise<void>
+  send(letter: Letter): Promise<void>
 }

@@ -31,6 +31,7 @@ const stages = [
   'check',
   'render',
   'deliver',
+  'copy',
   'announce',
 ]
 const places = stages.flatMap((stage) => ['begin', 'middle', 'end'].map((when) => `${stage}:${when}`))
@@ -85,7 +86,7 @@ describe('kill -9', () => {
     async ({backend, place}) => {
       const house = await openHouse(backend)
       try {
-        const publishing = ['render', 'deliver', 'announce'].includes(place.split(':')[0] as string)
+        const publishing = ['render', 'deliver', 'copy', 'announce'].includes(place.split(':')[0] as string)
         const first = await worker(house, publishing ? {} : {BAYAN_PAUSE_AT: place}, 'worker all is ready')
         const submitted = await submitText(house.ports, original)
         let second = first

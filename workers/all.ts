@@ -1,4 +1,6 @@
+import {copyWorker} from './copy.js'
 import {intakeWorker} from './intake.js'
+import {mailWorker} from './mail.js'
 import {nightlyWorker} from './nightly.js'
 import {pdfWorker} from './pdf.js'
 import {publishWorker} from './publish.js'
@@ -11,6 +13,8 @@ const every: readonly Worker[] = [
   translateWorker,
   publishWorker,
   pdfWorker,
+  copyWorker,
+  mailWorker,
   nightlyWorker,
   sweepWorker,
 ]
@@ -31,6 +35,8 @@ export const workers: Readonly<Record<string, Worker>> = {
   translate: translateWorker,
   publish: publishWorker,
   pdf: pdfWorker,
+  copy: copyWorker,
+  mail: mailWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,
   all: allWorkers,

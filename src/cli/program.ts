@@ -1,5 +1,6 @@
 import {Command} from 'commander'
 import {accountCommand} from './commands/account.js'
+import {copyCommand} from './commands/copy.js'
 import {doctorCommand} from './commands/doctor.js'
 import {effortCommand} from './commands/effort.js'
 import {evaluateCommand} from './commands/evaluate.js'
@@ -36,6 +37,7 @@ export function program(): Command {
     ...releaseCommands(),
     ...releasesCommands(),
     ...verifyCommands(),
+    copyCommand(),
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),

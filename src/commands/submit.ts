@@ -91,7 +91,7 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
 }
 
 /** Give the title of an original: its title or first heading, else its first words. */
-export function titleOf(extracted: Extracted): string {
+export function titleOf(extracted: Pick<Extracted, 'units'>): string {
   const unit =
     extracted.units.find(
       ({kind, name}) => kind === 'title' || (kind === 'front-matter' && name === 'title'),

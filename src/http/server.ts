@@ -13,6 +13,7 @@ import {eventRoutes} from './routes/events.js'
 import {formatRoutes} from './routes/formats.js'
 import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
+import {notificationRoutes} from './routes/notifications.js'
 import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
 import {presenceRoutes} from './routes/presence.js'
@@ -22,6 +23,7 @@ import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
 import {webRoutes} from './routes/web.js'
+import {workRoutes} from './routes/work.js'
 import {secureHeaders} from './secure-headers.js'
 
 /** Largest request body: the largest document with room for its encoding. */
@@ -70,6 +72,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     oidcRoutes,
     communiqueRoutes,
     releaseRoutes,
+    workRoutes,
+    notificationRoutes,
     segmentRoutes,
     segmentationRoutes,
     revisionRoutes,

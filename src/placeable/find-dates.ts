@@ -7,10 +7,9 @@ const firstHijriYears = 1600
 
 /** Find dates in figures and in words, Gregorian and Hijri, with the weekday before them. */
 export function findDates(text: string, lexicon: Lexicon): readonly DatePlaceable[] {
-  return [
-    ...numericDates(text),
-    ...lexicon.dates.patterns.flatMap((pattern) => wordDates(text, pattern, lexicon)),
-  ]
+  const {any, patterns} = lexicon.dates
+  const inWords = any.test(text) ? patterns.flatMap((pattern) => wordDates(text, pattern, lexicon)) : []
+  return [...numericDates(text), ...inWords]
 }
 
 /** Find days of the week that stand alone. */

@@ -12,7 +12,17 @@ const timeoutMs = 120_000
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 let desk: OpenDesk
 
-const screens = ['/', '/submit', '/board', '/memory', '/terms', '/c/R-1', '/c/R-1/ar', '/c/R-1/trilingual']
+const screens = [
+  '/',
+  '/submit',
+  '/board',
+  '/notifications',
+  '/memory',
+  '/terms',
+  '/c/R-1',
+  '/c/R-1/ar',
+  '/c/R-1/trilingual',
+]
 
 beforeAll(async () => {
   if (!hasBrowser) return

@@ -21,6 +21,7 @@ const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
 const Board = lazy(() => import('./screens/board.js'))
+const Notifications = lazy(() => import('./screens/notifications.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
 const Terms = lazy(() => import('./screens/terms.js'))
 const Trilingual = lazy(() => import('./screens/trilingual.js'))
@@ -78,6 +79,7 @@ function Turned() {
           <Route path="/" component={Communiques} />
           <Route path="/submit" component={Submit} />
           <Route path="/board" component={Board} />
+          <Route path="/notifications" component={Notifications} />
           <Route path="/memory" component={Memory} />
           <Route path="/terms" component={Terms} />
           <Route path="/c/:name/trilingual" component={Trilingual} />

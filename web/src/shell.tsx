@@ -9,6 +9,7 @@ import {inLocale, localeFacts} from './locales.js'
 import {Leaving} from './parts/leaving.js'
 import {Unsaved} from './parts/unsaved.js'
 import {useMay} from './parts/use-may.js'
+import {Bell} from './work/bell.js'
 
 /** What stands around every screen: where one may go, what is not saved, the language, who one is. */
 export function Shell({children}: {readonly children: ReactNode}) {
@@ -35,6 +36,7 @@ export function Shell({children}: {readonly children: ReactNode}) {
         <div className="bar-end">
           <Unsaved />
           <Languages />
+          {me && <Bell />}
           {me && <Leaving name={me.name} />}
         </div>
       </header>

@@ -3,6 +3,7 @@ import {approve} from '../../commands/approve.js'
 import {publish} from '../../commands/publish.js'
 import {review} from '../../commands/review.js'
 import {submit} from '../../commands/submit.js'
+import {understand} from '../../commands/understand.js'
 import {withdraw} from '../../commands/withdraw.js'
 import {BayanError} from '../../errors.js'
 import {confidentialities, releasePolicies} from '../../model/communique.js'
@@ -18,10 +19,13 @@ const name = z.object({name: z.string().min(1).max(100).describe('Reference or i
 const eventLimit = 200
 const maxReasonCharacters = 2_000
 
-const submission = z.object({
+const original = z.object({
   name: z.string().max(255).describe('File name; its ending tells the format'),
   text: z.string().optional().describe('The document, when it is text'),
   base64: z.string().optional().describe('The document, as bytes'),
+})
+
+const submission = original.extend({
   source: locale.optional(),
   reference: z.string().optional(),
   category: z.string().max(60).optional(),
@@ -30,18 +34,32 @@ const submission = z.object({
   embargo: z.string().optional().describe('ISO 8601; without an offset, in the time zone of the house'),
 })
 
+const bytesOf = ({text, base64}: z.infer<typeof original>): Buffer =>
+  Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
+
 /** Communiqués: submit, look, review, approve, publish, withdraw. */
 export const communiqueRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques',
     {config: {access: 'submit'}, schema: {summary: 'Submit an original', body: submission}},
     async ({body, who, caller}, reply) => {
-      const {text, base64, ...given} = body
-      const bytes = Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
-      return reply
-        .status(201)
-        .send(await submit(ports, {...given, bytes, by: who, categories: callerCategories(caller, 'submit')}))
+      const categories = callerCategories(caller, 'submit')
+      return reply.status(201).send(await submit(ports, {...body, bytes: bytesOf(body), by: who, categories}))
     },
+  )
+
+  server.post(
+    '/api/originals',
+    {
+      config: {access: 'submit'},
+      schema: {
+        summary: 'Show what would be understood of an original; nothing is kept',
+        description:
+          'Pasted rich text goes as `text` under a name that ends in `.html`. `dropped` is what is not kept of it.',
+        body: original,
+      },
+    },
+    ({body}) => understand(bytesOf(body), body.name),
   )
 
   server.get(

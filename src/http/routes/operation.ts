@@ -7,7 +7,7 @@ import {openRuns} from '../../store/runs.js'
 import {reportsOf} from '../../store/reports.js'
 import {callRun, inputHash} from '../../store/runs.js'
 
-const pipelines = ['intake', 'translate', 'publish', 'pdf', 'nightly'] as const
+const pipelines = ['intake', 'translate', 'publish', 'pdf', 'copy', 'mail', 'nightly'] as const
 const reportLimit = 60
 
 /** Is it alive, is it ready, how does it do; and what an operator may ask of it. */

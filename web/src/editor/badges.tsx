@@ -33,7 +33,7 @@ export function Badges({segment, sight, present}: BadgesProps) {
         </span>
       )}
       {segment.reason !== null && segment.target === null && (
-        <span className="badge warn">{t(`reason.${segment.reason}`, {defaultValue: t('reason.other')})}</span>
+        <span className="badge">{t(`reason.${segment.reason}`, {defaultValue: t('reason.other')})}</span>
       )}
       {present.map((who) => (
         <span key={who} className="badge present">

@@ -15,11 +15,10 @@ export function useWrite(name: string, view: TranslationView, say: (words: strin
       const place = {name, locale, revision, segment: segment.id}
       const before = entryAt(place)
       if (markup === segment.target && !confirm && before === undefined) return
-      if (markup !== null && !confirm && segment.codes.length > 0) {
+      if (markup !== null && !confirm) {
         const lost = missingCodes(markup, segment.codes).length
         const had = missingCodes(shownTarget(segment, before), segment.codes).length
-        if (lost > had) say('editor.codeRemoved')
-        else if (lost < had) say(null)
+        if (lost !== had || segment.codes.length === 0) say(lost > had ? 'editor.codeRemoved' : null)
       }
       put({
         ...place,

@@ -55,6 +55,9 @@ function openStream(tell: (said: Notice | 'open') => void, ended: AbortSignal): 
   })
 }
 
+/** What any event may change. */
+const overall = ['communiques', 'communique', 'reports', 'comments', 'work', 'notifications']
+
 /** Acts that change the text of one segment, and acts that change none. */
 const ofOne: ReadonlySet<string> = new Set(['edit', 'draft', 'confirm', 'revert', 'propagate'])
 const aside: ReadonlySet<string> = new Set(['comment', 'question', 'settle'])
@@ -77,7 +80,7 @@ function freshener(queries: QueryClient): (said: Notice | 'open') => void {
       window.dispatchEvent(new Event('bayan-reachable'))
       return
     }
-    stale.add('communiques').add('communique').add('reports').add('comments')
+    for (const key of overall) stale.add(key)
     const {act = '', revision, locale, segment} = said
     if (aside.has(act)) return void (timer ??= setTimeout(freshen, restMs))
     const ours = segment !== undefined && segment !== null && sentLately(segment)
