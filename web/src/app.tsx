@@ -3,6 +3,7 @@ import {QueryClient, QueryClientProvider, useQuery} from '@tanstack/react-query'
 import {Suspense, lazy, useEffect} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
+import {askEarly} from './api/ask-early.js'
 import {meQuery} from './api/queries.js'
 import {Refusal} from './api/request.js'
 import {language} from './i18n.js'
@@ -42,6 +43,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 
 /** The review app. */
 export function App() {
+  useEffect(() => askEarly(queries), [])
   return (
     <DirectionProvider detectDirection>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>

@@ -5,7 +5,7 @@ import {targetStates} from '../../../src/model/target.js'
 import {inLocale, otherDirection} from '../locales.js'
 import {useMay} from '../parts/use-may.js'
 import {Key} from '../parts/key.js'
-import type {Filter} from './filter.js'
+import {noFilter, type Filter} from './filter.js'
 import {Palette} from './palette.js'
 import type {Desk} from './use-desk.js'
 
@@ -90,7 +90,9 @@ function GoTo({desk}: {readonly desk: Desk}) {
     event.preventDefault()
     const {segments} = desk.view
     const found = segments.find(({id}) => id === typed.trim()) ?? segments[Number(typed) - 1]
+    if (found && !desk.shown.includes(found)) desk.setFilter(noFilter)
     if (found) desk.activate(found.id)
+    if (found === desk.active) desk.handle.current?.focus()
     setTyped('')
   }
   return (

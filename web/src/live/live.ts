@@ -1,10 +1,12 @@
 import type {QueryClient} from '@tanstack/react-query'
+import {owner} from '../outbox/disk.js'
 import {sentLately} from '../outbox/sent-lately.js'
 import {maxTouched, refreshSegments, type Touched} from './refresh-segments.js'
 
 /** What the stream tells of an event. */
 interface Notice {
   readonly act?: string
+  readonly who?: string
   readonly communique?: string | null
   readonly revision?: string | null
   readonly locale?: string | null
@@ -81,9 +83,9 @@ function freshener(queries: QueryClient): (said: Notice | 'open') => void {
       return
     }
     for (const key of overall) stale.add(key)
-    const {act = '', revision, locale, segment} = said
+    const {act = '', who, revision, locale, segment} = said
     if (aside.has(act)) return void (timer ??= setTimeout(freshen, restMs))
-    const ours = segment !== undefined && segment !== null && sentLately(segment)
+    const ours = who === owner() && typeof segment === 'string' && sentLately(segment)
     if (!ours) stale.add('history')
     if (ofOne.has(act) && revision && locale && segment) {
       if (!ours) touched.set(`${revision} ${locale} ${segment}`, {revision, locale, segment})
