@@ -3,6 +3,9 @@ import {z} from 'zod'
 import {readClaimMap, type ClaimMap} from './access/claims.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
+import {readBucket, type BucketConfig} from './config/read-bucket.js'
+import {readLists} from './config/read-lists.js'
+import type {Locale} from './model/locale.js'
 
 /** Engines that may be listed in `BAYAN_ENGINES`, in the order to try. */
 const engineNames = ['deepl', 'bergamot', 'libretranslate', 'openai'] as const
@@ -65,6 +68,8 @@ const schema = z.object({
   SMTP_URL: url('smtp', 'smtps').optional(),
   BAYAN_REPORT_TO: z.string().optional(),
   BAYAN_REPORT_FROM: z.string().optional(),
+  BAYAN_PRESS_TO: z.string().default(''),
+  BAYAN_DIGEST_TO: z.string().default(''),
   BAYAN_DESK_URL: url('http', 'https').optional(),
   BAYAN_TRUSTED_PROXIES: z.string().optional(),
   BAYAN_FOUR_EYES: z.enum(['on', 'off']).default('on'),
@@ -117,6 +122,9 @@ export type Config = Readonly<{
   mail: {smtpUrl: string; from: string} | null
   /** Where the nightly report is mailed; null: nowhere. */
   reportTo: string | null
+  /** Who gets each communiqué by mail once it is public, and who the digest of a day, by locale. */
+  press: ReadonlyMap<Locale, readonly string[]>
+  digest: ReadonlyMap<Locale, readonly string[]>
   /** Address under which people reach the desk, when a proxy stands before it; null: as they asked. */
   deskUrl: string | null
   /** Addresses of proxies whose `X-Forwarded-*` is believed, with commas between; null: none. */
@@ -125,18 +133,6 @@ export type Config = Readonly<{
   fourEyes: boolean
   /** Login through another house; null: passwords only. */
   oidc: OidcConfig | null
-}>
-
-export type BucketConfig = Readonly<{
-  /** Address of the service, without the bucket. */
-  endpoint: string
-  region: string
-  bucket: string
-  /** Folder in the bucket, empty or with a slash at its end. */
-  prefix: string
-  accessKeyId: string
-  secretAccessKey: string
-  sessionToken: string | null
 }>
 
 export type OidcConfig = Readonly<{
@@ -199,6 +195,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bucket: readBucket(values),
     mail: readMail(values),
     reportTo: values.BAYAN_REPORT_TO ?? null,
+    press: readLists('BAYAN_PRESS_TO', values.BAYAN_PRESS_TO, readMail(values) !== null),
+    digest: readLists('BAYAN_DIGEST_TO', values.BAYAN_DIGEST_TO, readMail(values) !== null),
     deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
@@ -225,27 +223,6 @@ function readWebhook(values: z.output<typeof schema>): Config['webhook'] {
   if (secret === undefined)
     throw new BayanError('config_invalid', {place: 'BAYAN_WEBHOOK_SECRET', reason: 'missing'})
   return Object.freeze({url: address, secret})
-}
-
-/** Give the bucket, when one is named; then its keys must be there. */
-function readBucket(values: z.output<typeof schema>): BucketConfig | null {
-  if (values.BAYAN_BUCKET === undefined) return null
-  const needed = (name: 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY'): string => {
-    const value = values[name]
-    if (value === undefined) throw new BayanError('config_invalid', {place: name, reason: 'missing'})
-    return value
-  }
-  const region = values.BAYAN_BUCKET_REGION
-  const prefix = values.BAYAN_BUCKET_PREFIX.replace(/^\/+|\/+$/gu, '')
-  return Object.freeze({
-    endpoint: (values.BAYAN_BUCKET_ENDPOINT ?? `https://s3.${region}.amazonaws.com`).replace(/\/$/u, ''),
-    region,
-    bucket: values.BAYAN_BUCKET,
-    prefix: prefix === '' ? '' : `${prefix}/`,
-    accessKeyId: needed('AWS_ACCESS_KEY_ID'),
-    secretAccessKey: needed('AWS_SECRET_ACCESS_KEY'),
-    sessionToken: values.AWS_SESSION_TOKEN ?? null,
-  })
 }
 
 function readMail(values: z.output<typeof schema>): Config['mail'] {

@@ -69,6 +69,8 @@ export interface Queue {
   /** Tell whether a reminder is still on its way to a worker. */
   holds(reminder: Reminder): Promise<boolean>
   depth(pipeline: string): Promise<QueueDepth>
+  /** Open the back end's own board on these pipelines, to look and not to touch. */
+  board(pipelines: readonly string[], basePath: string): Promise<QueueBoard>
   /** Answer when the back end does; reject with `queue_unavailable` when it does not. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -79,6 +81,18 @@ export interface QueueDepth {
   readonly active: number
   readonly delayed: number
   readonly failed: number
+}
+
+/** Pages about the queue. */
+export interface QueueBoard {
+  /** Answer a path below the board's own, `/api/queues`; null when there is nothing. Never changes anything. */
+  get(path: string, query: Readonly<Record<string, string>>): Promise<BoardAnswer | null>
+}
+
+export interface BoardAnswer {
+  readonly status: number
+  readonly type: string
+  readonly body: string | Uint8Array
 }
 
 export interface Serving {
@@ -163,13 +177,17 @@ export interface Outlet {
 /** A letter. The same `id` is the same letter, whose second copy a mail server may drop. */
 export interface Letter {
   readonly id: string
-  readonly to: string
+  readonly to: string | readonly string[]
+  /** Those who get it without being named in it. */
+  readonly bcc?: readonly string[]
+  /** BCP 47, when it is in one language. */
+  readonly language?: string
   readonly subject: string
   readonly text: string
   readonly html?: string
 }
 
-/** Sends letters to people of the house. */
+/** Sends letters, to people of the house and to readers. */
 export interface Mail {
   /** Throws `channel_failed` when it was not taken. */
   send(letter: Letter): Promise<void>

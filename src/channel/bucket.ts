@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {AwsClient} from 'aws4fetch'
-import type {BucketConfig} from '../config.js'
+import type {BucketConfig} from '../config/read-bucket.js'
 import {BayanError} from '../errors.js'
 import type {Mirror} from '../ports.js'
 import {readListing} from './bucket/read-listing.js'

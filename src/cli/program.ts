@@ -5,6 +5,7 @@ import {doctorCommand} from './commands/doctor.js'
 import {effortCommand} from './commands/effort.js'
 import {evaluateCommand} from './commands/evaluate.js'
 import {docxCommand} from './commands/docx.js'
+import {letterCommand} from './commands/letter.js'
 import {memoryCommand} from './commands/memory.js'
 import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
@@ -38,6 +39,7 @@ export function program(): Command {
     ...releasesCommands(),
     ...verifyCommands(),
     copyCommand(),
+    letterCommand(),
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),

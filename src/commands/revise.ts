@@ -12,6 +12,8 @@ import {putNotes} from '../store/editions.js'
 import {putEvent} from '../store/events.js'
 import {dropDrafts, intakeRuns, lockHistory} from '../store/revisions.js'
 import {callRun} from '../store/runs.js'
+import {putSketch} from '../store/sketches.js'
+import {resemblanceSketch} from './near-duplicates.js'
 import {titleOf} from './submit.js'
 
 /** A changed original as it was handed in. */
@@ -45,7 +47,8 @@ const maxNoteCharacters = 2_000
  */
 export async function revise(ports: Ports, name: string, given: Revising): Promise<Revised> {
   const {text, format, dropped} = await readOriginal(given.bytes, given.name)
-  const title = titleOf(extract(text, format))
+  const extracted = extract(text, format)
+  const title = titleOf(extracted)
   const hash = createHash('sha256').update(text).digest('hex')
   checkNote(given)
   return transact(ports.pool, async (db) => {
@@ -55,6 +58,7 @@ export async function revise(ports: Ports, name: string, given: Revising): Promi
     await dropDrafts(db, communique)
     const {change, by} = given
     const revision = await insertRevision(db, {communique, format, text, hash, title, by, change})
+    await putSketch(db, revision, resemblanceSketch(extracted))
     if (given.note) await keepNote(db, communique, revision, given.note, by, ports.clock.now())
     // A text may come back: the same hash under another revision's key is another run.
     await callRun(db, 'intake', revision, hash)

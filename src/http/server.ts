@@ -16,6 +16,7 @@ import {memoryRoutes} from './routes/memory.js'
 import {notificationRoutes} from './routes/notifications.js'
 import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
+import {oversightRoutes} from './routes/oversight.js'
 import {presenceRoutes} from './routes/presence.js'
 import {releaseRoutes} from './routes/releases.js'
 import {revisionRoutes} from './routes/revisions.js'
@@ -67,6 +68,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   })
   for (const routes of [
     operationRoutes,
+    oversightRoutes,
     accessRoutes,
     loginPageRoutes,
     oidcRoutes,

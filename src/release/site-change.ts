@@ -55,7 +55,7 @@ export function siteChange(input: ReleaseInput, before: SiteRecord | null): Site
       for (const file of files) hashes[file.path] = sha256(file.body)
       yield* files
     }
-    const manifest = writeManifest(release, hashes, input.works)
+    const manifest = writeManifest(release, hashes, input.works, input.site)
     yield {path: manifestPath, body: manifest}
     yield {path: signaturePath, body: `${JSON.stringify(input.signer.sign(manifest))}\n`}
     yield {path: keysPath, body: keys}

@@ -19,6 +19,8 @@ export interface EditionInput {
   /** Front matter that is data; `place`, `signatory`, `hijri` and `contact` are shown. */
   readonly fields: Readonly<Record<string, string>>
   readonly notes: readonly Note[]
+  /** How its units came to be (`writeProvenance`); none for an original, or where it is not known. */
+  readonly provenance?: string | null
   /** Where its earlier versions are listed, when there are some. */
   readonly history?: string
   /** Where its PDF stands, when there is one. */

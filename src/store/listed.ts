@@ -19,6 +19,8 @@ export interface ListedEdition {
   readonly title: string
   readonly hash: string
   readonly fields: Readonly<Record<string, string>>
+  /** How its units came to be, when that is known (`src/render/provenance.ts`). */
+  readonly provenance: string | null
   /** Withdrawn for cause: no version of it may be read. */
   readonly sealed: boolean
   /** When the first edition of the communiqué in this locale came out; null before. */
@@ -34,7 +36,7 @@ export async function listedEditions(db: Db, revision: string | null): Promise<r
   const {rows} = await db.query<ListedEdition & {id: string}>(
     `select edition.id, edition.communique, communique.reference, communique.category, communique.source,
        edition.revision, revision.hash as "revisionHash", revision.number, edition.locale, edition.state,
-       revision.format, edition.title, edition.hash, revision.fields, edition.sealed,
+       revision.format, edition.title, edition.hash, edition.provenance, revision.fields, edition.sealed,
        edition.published_at as "publishedAt",
        min(edition.published_at) over (partition by edition.communique, edition.locale) as "issuedAt"
      from edition join revision on revision.id = edition.revision join communique on communique.id = edition.communique

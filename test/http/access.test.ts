@@ -34,6 +34,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/me': '                                              - y y y y y',
   'POST /api/communiques': '                                    - y - - - -',
   'POST /api/originals': '                                         - y - - - -',
+  'POST /api/submissions': '                                      - y - - - -',
   'GET /api/communiques': '                                     - y y y y y',
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
@@ -66,6 +67,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/releases': '                                           - y y y y y',
   'POST /api/releases/rollback': '                                 - - - - - y',
   'POST /api/communiques/:name/revisions': '                       - y - - - -',
+  'POST /api/communiques/:name/revisions/preview': '               - y - - - -',
   'GET /api/communiques/:name/revisions': '                        - y y y y y',
   'GET /api/communiques/:name/gone': '                             - y y y y y',
   'POST /api/communiques/:name/segments/:locale/:segment/split': ' - - y y - -',
@@ -85,6 +87,12 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/effort': '                                          - - - - y y',
   'POST /api/nightly': '                                        - - - - - y',
   'POST /api/due': '                                            - - - - - y',
+  'GET /api/engines': '                                         - - - - - y',
+  'GET /api/workers': '                                         - - - - - y',
+  'GET /api/queues': '                                          - - - - - y',
+  'GET /api/runs/blocked': '                                    - - - - - y',
+  'GET /api/audit': '                                           - - - - - y',
+  'GET /queues/*': '                                            - - - - - y',
 }
 
 /** A request to each route that takes one, which would be answered if the person may. */
@@ -93,6 +101,7 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /login': {payload: {name: 'nobody', password: 'no password'}},
   'POST /setup': {payload: {name: 'nobody', password: 'no password at all', token: 'x'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
+  'POST /api/submissions': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
   'POST /api/originals': {payload: {name: 'a.html', text: '<p>Bonjour.</p>'}},
   'PUT /api/communiques/:name/segments/:locale/:segment': {
     payload: {markup: 'Hello.'},
@@ -284,6 +293,7 @@ describe('another category', () => {
     ['POST', '/assignments/en/translate/take', undefined],
     ['POST', '/assignments/en/translate/hand-back', undefined],
     ['GET', '/assignments/en/translate/people', undefined],
+    ['POST', '/revisions/preview', {name: 'a.txt', text: 'x', change: 'cosmetic', expectedNumber: 1}],
     ['POST', '/review', {locale: 'en'}],
     ['POST', '/approve', {}],
     ['POST', '/publish', undefined],
@@ -359,6 +369,12 @@ describe('another category', () => {
       ['GET', '/api/nightly'],
       ['POST', '/api/nightly'],
       ['POST', '/api/due'],
+      ['GET', '/api/engines'],
+      ['GET', '/api/workers'],
+      ['GET', '/api/queues'],
+      ['GET', '/api/runs/blocked'],
+      ['GET', '/api/audit?text=2026-114'],
+      ['GET', '/queues/api/queues'],
       ['POST', `/api/runs/${secret.revision}/resume`],
       ['POST', '/api/memory/import?format=csv&origin=x'],
     ] as const

@@ -41,6 +41,7 @@ const edition = (locale: Locale, number: number, state: ListedEdition['state']):
   title: number === 1 ? titles[locale] : corrected[locale],
   hash: `${number}`.repeat(64),
   fields: {},
+  provenance: null,
   sealed: false,
   issuedAt: first,
   publishedAt: state === 'draft' ? null : number === 1 ? first : second,

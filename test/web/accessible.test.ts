@@ -19,6 +19,7 @@ const screens = [
   '/notifications',
   '/memory',
   '/terms',
+  '/operations',
   '/c/R-1',
   '/c/R-1/ar',
   '/c/R-1/trilingual',
@@ -49,6 +50,13 @@ describe('every screen', () => {
       for (const screen of screens) {
         await page.goto(`${desk.address}${screen}`)
         await page.waitForSelector('main h1')
+        if (screen === '/submit') {
+          await page
+            .locator('textarea')
+            .fill('# Avis\n\nLe **conseil** se réunit.\n\n| a | b |\n|---|---|\n| oui | non |\n')
+          await page.locator('form button[type=submit]').click()
+          await page.waitForSelector('.understood')
+        }
         await page.evaluate(axe)
         const results = await page.evaluate(
           (values) =>

@@ -22,6 +22,7 @@ const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
 const Board = lazy(() => import('./screens/board.js'))
+const Operations = lazy(() => import('./screens/operations.js'))
 const Notifications = lazy(() => import('./screens/notifications.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
 const Terms = lazy(() => import('./screens/terms.js'))
@@ -84,6 +85,7 @@ function Turned() {
           <Route path="/notifications" component={Notifications} />
           <Route path="/memory" component={Memory} />
           <Route path="/terms" component={Terms} />
+          <Route path="/operations" component={Operations} />
           <Route path="/c/:name/trilingual" component={Trilingual} />
           <Route path="/c/:name" component={Communique} />
           <Route path="/c/:name/:locale" component={Editor} />

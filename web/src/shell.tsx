@@ -32,6 +32,7 @@ export function Shell({children}: {readonly children: ReactNode}) {
           <Place href="/board" label={t('nav.board')} />
           <Place href="/memory" label={t('nav.memory')} />
           <Place href="/terms" label={t('nav.terms')} />
+          {may('operate') && <Place href="/operations" label={t('nav.operations')} />}
         </nav>
         <div className="bar-end">
           <Unsaved />

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {approve} from '../../commands/approve.js'
+import {consider} from '../../commands/consider.js'
 import {publish} from '../../commands/publish.js'
 import {review} from '../../commands/review.js'
 import {submit} from '../../commands/submit.js'
@@ -11,6 +12,7 @@ import {locales} from '../../model/locale.js'
 import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
 import {eventsOf} from '../../store/events.js'
 import {overviewOf, overviews} from '../../store/overview.js'
+import {chooseLocale} from '../../words.js'
 import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
@@ -31,7 +33,13 @@ const submission = original.extend({
   category: z.string().max(60).optional(),
   confidentiality: z.enum(confidentialities).optional(),
   policy: z.enum(releasePolicies).optional(),
-  embargo: z.string().optional().describe('ISO 8601; without an offset, in the time zone of the house'),
+  embargo: z.string().optional().describe('ISO 8601; without an offset, in `timeZone`'),
+  timeZone: z.string().max(60).optional().describe('IANA name; without it, the time zone of the house'),
+  signatories: z
+    .array(z.string().min(1).max(200))
+    .max(20)
+    .optional()
+    .describe('People whose signature it needs'),
 })
 
 const bytesOf = ({text, base64}: z.infer<typeof original>): Buffer =>
@@ -60,6 +68,29 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
       },
     },
     ({body}) => understand(bytesOf(body), body.name),
+  )
+
+  server.post(
+    '/api/submissions',
+    {
+      config: {access: 'submit'},
+      schema: {
+        summary: 'Say what would come of a submission; nothing is kept',
+        description:
+          'What is understood, each fact or what is wrong with it, and earlier communiqués that it nearly repeats.',
+        body: submission,
+      },
+    },
+    async ({body, caller, headers}) =>
+      consider(
+        ports,
+        {...body, bytes: bytesOf(body)},
+        {
+          submits: callerCategories(caller, 'submit'),
+          reads: callerCategories(caller, 'read'),
+          language: chooseLocale(headers['accept-language']),
+        },
+      ),
   )
 
   server.get(

@@ -4,16 +4,24 @@ import type {LocaleFacts} from '../../../locales/facts.js'
 import {hrefOf, permanentAddress, urlOf} from '../address.js'
 import {formatDay} from '../date.js'
 import type {EditionInput, Note} from '../edition.js'
-import type {Site} from '../site.js'
+import {authoritativeLocale, type DocumentSite, type FactsByLocale, type Site} from '../site.js'
 import {categoryName, wordsOf, type WordKey} from '../words.js'
 import {clean} from '../typography/clean.js'
+import {withOrigins} from './origins.js'
 import {setInline} from './plain.js'
 
 /** Front matter fields that readers see, in order. */
 const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
 
 /** Build the communiqué itself: its heading, the notes about it, its text, and what identifies it. */
-export function article(edition: EditionInput, body: Root, site: Site, facts: LocaleFacts): Element {
+export function article(
+  edition: EditionInput,
+  body: Root,
+  site: DocumentSite,
+  facts: LocaleFacts,
+  all: FactsByLocale,
+): Element {
+  const told = site.showsOrigins === true ? withOrigins(edition, body, facts) : {body, section: []}
   return h('article', [
     h('header', [
       h('p', {className: ['category']}, setInline(categoryName(edition.category, edition.locale), facts)),
@@ -21,8 +29,9 @@ export function article(edition: EditionInput, body: Root, site: Site, facts: Lo
       h('p', {className: ['dateline']}, [day(edition.issuedAt, facts)]),
     ]),
     ...edition.notes.map((note) => notice(note, facts)),
-    h('div', {className: ['text']}, body.children as ElementContent[]),
-    about(edition, site, facts),
+    h('div', {className: ['text']}, told.body.children as ElementContent[]),
+    ...told.section,
+    about(edition, site, facts, all),
   ])
 }
 
@@ -55,7 +64,30 @@ const pdfLink = (address: string, site: Site): Element =>
 type Row = readonly [WordKey, ElementContent[]]
 const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
 
-function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
+/** Tell which version counts when versions differ: this one, or another by its own name. */
+function authority(
+  edition: EditionInput,
+  site: DocumentSite,
+  facts: LocaleFacts,
+  all: FactsByLocale,
+): readonly Row[] {
+  const locale = authoritativeLocale(edition, site)
+  if (locale === null) return []
+  const words = wordsOf(facts.locale)
+  if (locale === edition.locale) return [row('authoritative', [text(words('authoritativeThis'))])]
+  const {tag, direction, name} = all[locale]
+  const own = {lang: tag, dir: direction}
+  const address = site.published.get(locale)
+  const shown =
+    address === undefined
+      ? h('bdi', own, name)
+      : h('a', {...own, href: hrefOf(site.baseUrl, address), hrefLang: tag}, name)
+  return [row('authoritative', [shown])]
+}
+
+const text = (value: string): ElementContent => ({type: 'text', value})
+
+function about(edition: EditionInput, site: DocumentSite, facts: LocaleFacts, all: FactsByLocale): Element {
   const words = wordsOf(facts.locale)
   const permanent = permanentAddress(edition.locale, edition.id)
   const link = h(
@@ -71,6 +103,7 @@ function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
       const value = edition.fields[name]
       return value === undefined || value === '' ? [] : [row(name, setInline(value, facts))]
     }),
+    ...authority(edition, site, facts, all),
     ['version', versionCell(edition, site)],
     ...(edition.pdfAddress === undefined ? [] : [row('pdf', [pdfLink(edition.pdfAddress, site)])]),
     ['permanent', [link]],

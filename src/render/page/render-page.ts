@@ -41,7 +41,11 @@ export function renderPage(edition: EditionInput, site: DocumentSite, all: Facts
     facts,
     all,
   )
-  return writePage(facts, head, frame([article(edition, body, site, facts)], versions, site, facts, all))
+  return writePage(
+    facts,
+    head,
+    frame([article(edition, body, whole, facts, all)], versions, site, facts, all),
+  )
 }
 
 /** Open Graph writes `language_TERRITORY`; French without a region is its default, `fr_FR`. */
