@@ -90,6 +90,7 @@ export function openTarget(opening: Opening): OpenTarget {
 
 function handleOf(view: EditorView, segment: () => Segment): TargetHandle {
   const insert = (nodes: readonly Node[]): void => {
+    readCaret(view)
     view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from([...nodes]), 0, 0)).scrollIntoView())
     view.focus()
   }
@@ -102,6 +103,7 @@ function handleOf(view: EditorView, segment: () => Segment): TargetHandle {
     insertMarkup: (markup) => insert(nodesOf(markup)),
     insertCode: (code) => insert([codeNode(code)]),
     moveCode(by) {
+      readCaret(view)
       const moved = moveCode(view.state, by)
       if (moved) view.dispatch(moved)
       view.focus()
@@ -119,6 +121,17 @@ function handleOf(view: EditorView, segment: () => Segment): TargetHandle {
     },
     focus: () => view.focus(),
   }
+}
+
+/** Read where the caret is: the browser tells of it a frame late, and a key may come before. */
+function readCaret(view: EditorView): void {
+  const {anchorNode, anchorOffset, focusNode, focusOffset} = document.getSelection() ?? {}
+  if (!anchorNode || !focusNode || !view.hasFocus() || !view.dom.contains(anchorNode)) return
+  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0)
+  const head = view.posAtDOM(focusNode, focusOffset ?? 0)
+  const {doc, selection, tr} = view.state
+  if (anchor !== selection.anchor || head !== selection.head)
+    view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
 }
 
 /** A click on a chip puts the caret on the side of it that was clicked, as the direction of the text has it. */
