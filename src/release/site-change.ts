@@ -82,7 +82,9 @@ async function* made(
     const some = parts.slice(at, at + partsAtATime)
     const needs = [...new Set(some.flatMap((part) => part.needs))]
     const texts = needs.length === 0 ? new Map<string, string>() : await source.texts(needs)
-    for (const part of some) yield {part, files: await part.make({texts, items})}
+    const names = [...new Set(some.flatMap((part) => part.images ?? []))]
+    const images = names.length === 0 ? undefined : await source.images?.(names)
+    for (const part of some) yield {part, files: await part.make({texts, items, ...(images && {images})})}
   }
 }
 

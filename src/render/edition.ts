@@ -1,4 +1,5 @@
 import type {Format} from '../model/document.js'
+import type {ShownImage} from '../model/image.js'
 import type {Locale} from '../model/locale.js'
 
 /** One approved rendering in one locale, with what its page shows. Instants are ISO 8601. */
@@ -19,6 +20,8 @@ export interface EditionInput {
   /** Front matter that is data; `place`, `signatory`, `hijri` and `contact` are shown. */
   readonly fields: Readonly<Record<string, string>>
   readonly notes: readonly Note[]
+  /** The images that its text shows, when there are some. */
+  readonly images?: readonly ShownImage[]
   /** How its units came to be (`writeProvenance`); none for an original, or where it is not known. */
   readonly provenance?: string | null
   /** Where its earlier versions are listed, when there are some. */

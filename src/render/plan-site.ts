@@ -4,6 +4,7 @@ import {feedPart, plannedFeeds, type FeedEntry} from './parts/feeds.js'
 import {fingerprint} from './parts/fingerprint.js'
 import {fixedParts} from './parts/fixed.js'
 import {versionParts} from './parts/history.js'
+import {imageParts} from './parts/images.js'
 import {listParts} from './parts/lists.js'
 import type {Part} from './parts/part.js'
 import {searchParts} from './parts/search.js'
@@ -25,6 +26,7 @@ export function planSite(works: readonly Work[], site: Site, version = fingerpri
     parts: [
       ...works.map((work) => documentPart(work, site, version)),
       ...works.flatMap((work) => versionParts(work, site, version)),
+      ...works.flatMap(imageParts),
       ...listParts(works, site, version),
       ...sectionParts(works, site, version),
       ...searchParts(works, site, version),

@@ -22,6 +22,9 @@ const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
 const Board = lazy(() => import('./screens/board.js'))
+const Accounts = lazy(() => import('./screens/accounts.js'))
+const OwnAccount = lazy(() => import('./screens/own-account.js'))
+const Figures = lazy(() => import('./screens/figures.js'))
 const Operations = lazy(() => import('./screens/operations.js'))
 const Notifications = lazy(() => import('./screens/notifications.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
@@ -85,6 +88,9 @@ function Turned() {
           <Route path="/notifications" component={Notifications} />
           <Route path="/memory" component={Memory} />
           <Route path="/terms" component={Terms} />
+          <Route path="/accounts" component={Accounts} />
+          <Route path="/me" component={OwnAccount} />
+          <Route path="/figures" component={Figures} />
           <Route path="/operations" component={Operations} />
           <Route path="/c/:name/trilingual" component={Trilingual} />
           <Route path="/c/:name" component={Communique} />

@@ -1,6 +1,7 @@
 import {renderBody} from '../body/body.js'
-import {addressOf} from '../address.js'
+import {addressOf, hrefOf} from '../address.js'
 import type {EditionInput} from '../edition.js'
+import {placeAt, type PlacedImage} from '../images.js'
 import type {DocumentSite, FactsByLocale} from '../site.js'
 import {alternatesOf} from './alternates.js'
 import {article} from './article.js'
@@ -12,11 +13,16 @@ import {locales} from '../../model/locale.js'
 
 /**
  * Render an edition's page as HTML. `site.published` is every locale the document is public in once this release is out,
- * the edition's own included. Same input, same bytes.
+ * the edition's own included; `images` are those of the edition, on the site unless told otherwise. Same input, same bytes.
  */
-export function renderPage(edition: EditionInput, site: DocumentSite, all: FactsByLocale): string {
+export function renderPage(
+  edition: EditionInput,
+  site: DocumentSite,
+  all: FactsByLocale,
+  images: readonly PlacedImage[] = placeAt(edition, (address) => hrefOf(site.baseUrl, address)),
+): string {
   const facts = all[edition.locale]
-  const body = renderBody(edition.text, edition.format, facts, edition.title)
+  const body = renderBody(edition.text, edition.format, facts, edition.title, images)
   const versions = new Map(site.published)
   if (!versions.has(edition.locale)) versions.set(edition.locale, addressOf(edition))
   const whole = {...site, published: versions}

@@ -8,6 +8,8 @@ export interface Material {
   readonly texts: ReadonlyMap<string, string>
   /** Feed entries rendered before, by their key. */
   readonly items: ReadonlyMap<string, FeedItem>
+  /** Images that the part needs, by name. */
+  readonly images?: ReadonlyMap<string, Uint8Array>
 }
 
 /** A piece of the site that is made as one: its files are those of the last release while its key is. */
@@ -17,6 +19,8 @@ export interface Part {
   readonly key: string
   /** Editions whose texts it needs. */
   readonly needs: readonly string[]
+  /** Names of the images that it needs. */
+  readonly images?: readonly string[]
   /** It shows fragments of texts, which the rules for whole texts do not fit. */
   readonly fragments?: boolean
   readonly make: (material: Material) => readonly SiteFile[] | Promise<readonly SiteFile[]>
