@@ -1,5 +1,6 @@
 import type {Communique} from '../model/communique.js'
 import {approvalsOf, type Approval} from '../store/approvals.js'
+import {objectedSegments} from '../store/comments.js'
 import type {Db} from '../store/database.js'
 import {callRun, inputHash} from '../store/runs.js'
 import {missingSignatures} from '../store/signoffs.js'
@@ -20,7 +21,10 @@ export async function missingApprovals(
   return rows.map((row) => row.locale)
 }
 
-/** Ask for publishing when the release policy is met and the embargo is over. Answers whether it was asked for. */
+/**
+ * Ask for publishing when the release policy is met, the embargo is over and nobody objects. Answers whether it was asked
+ * for.
+ */
 export async function callPublishWhenDue(
   db: Db,
   communique: Communique,
@@ -30,6 +34,7 @@ export async function callPublishWhenDue(
   if (communique.embargo !== null && communique.embargo > now) return false
   const approvals = await approvalsOf(db, revision)
   if (approvals.length === 0) return false
+  if ((await objectedSegments(db, revision)).length > 0) return false
   if (communique.policy === 'together') {
     if ((await missingApprovals(db, communique, revision)).length > 0) return false
     if ((await missingSignatures(db, revision)).length > 0) return false

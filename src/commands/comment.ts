@@ -4,9 +4,10 @@ import type {Ports} from '../pipeline/ports.js'
 import {assignmentsOf} from '../store/assignments.js'
 import {openQuestions, putComment, resolveComment, type Comment, type CommentKind} from '../store/comments.js'
 import {findCommunique, latestRevision} from '../store/communiques.js'
-import {transact} from '../store/database.js'
+import {transact, type Db} from '../store/database.js'
 import {segmentOf} from '../store/documents.js'
 import {putEvent} from '../store/events.js'
+import {callPublishWhenDue} from './call-publish.js'
 
 /** What somebody says about a segment. */
 export interface Said {
@@ -26,10 +27,10 @@ export function comment(ports: Pick<Ports, 'pool'>, name: string, said: Said, by
     const put = await putComment(db, {...said, text: said.text.trim(), communique, revision, by})
     await putEvent(db, {who: by, act: kind, communique, revision, locale, segment, detail: {comment: put.id}})
     const notice = {communique, locale, segment, by}
-    if (kind === 'question') {
-      // The author answers; whoever works on the text wants to know that it is not clear.
+    if (kind !== 'comment') {
+      // The author answers; whoever works on the text wants to know that it is not clear, or not right.
       const working = (await assignmentsOf(db, communique)).map(({account}) => account)
-      await tell(db, [createdBy, ...working], {...notice, kind: 'question', key: `question:${put.id}`})
+      await tell(db, [createdBy, ...working], {...notice, kind, key: `${kind}:${put.id}`})
     } else {
       const askers = (await openQuestions(db, revision, segment)).map((question) => question.by)
       await tell(db, askers, {...notice, kind: 'answer', key: `answer:${put.id}`})
@@ -38,9 +39,9 @@ export function comment(ports: Pick<Ports, 'pool'>, name: string, said: Said, by
   })
 }
 
-/** Settle a comment or a question. Throws `not_found`. */
+/** Settle a comment, a question or an objection; a release that waited for that alone goes. Throws `not_found`. */
 export function settleComment(
-  ports: Pick<Ports, 'pool'>,
+  ports: Pick<Ports, 'pool' | 'clock'>,
   name: string,
   id: string,
   by: string,
@@ -58,8 +59,15 @@ export function settleComment(
       segment,
       detail: {comment: id},
     })
+    if (settled.kind === 'objection') await releaseHeld(ports, db, communique)
     if (settled.kind === 'question')
       await tell(db, [settled.by], {communique, locale, segment, by, kind: 'answer', key: `settled:${id}`})
     return settled
   })
+}
+
+/** Let a release go that waited for the last objection alone. */
+async function releaseHeld({clock}: Pick<Ports, 'clock'>, db: Db, id: string): Promise<void> {
+  const communique = await findCommunique(db, id)
+  await callPublishWhenDue(db, communique, await latestRevision(db, id), clock.now())
 }

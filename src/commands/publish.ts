@@ -5,8 +5,9 @@ import {transact} from '../store/database.js'
 import {putEvent} from '../store/events.js'
 import {missingSignatures} from '../store/signoffs.js'
 import {callPublishWhenDue, missingApprovals} from './call-publish.js'
+import {refuseObjected} from './refuse-objected.js'
 
-/** Release what is approved, now. Throws `embargoed` before its time and `not_approved` naming the locales that miss. */
+/** Release what is approved, now. Throws `embargoed` before its time, `objected` and `not_approved` naming the locales that miss. */
 export async function publish(ports: Ports, name: string, by: string): Promise<{revision: string}> {
   return transact(ports.pool, async (db) => {
     const communique = await findCommunique(db, name)
@@ -18,6 +19,7 @@ export async function publish(ports: Ports, name: string, by: string): Promise<{
         place: communique.embargo.toISOString(),
       })
     }
+    await refuseObjected(db, revision)
     if (!(await callPublishWhenDue(db, communique, revision, now))) {
       const missing = await missingApprovals(db, communique, revision)
       const unsigned = missing.length > 0 ? [] : await missingSignatures(db, revision)

@@ -6,6 +6,7 @@ import {transact} from '../store/database.js'
 import {putEvent} from '../store/events.js'
 import {fold, missingSignatures, putSignatories, putSignoff, signatoriesOf} from '../store/signoffs.js'
 import {callPublishWhenDue, missingApprovals} from './call-publish.js'
+import {refuseObjected} from './refuse-objected.js'
 
 /** Ask for more people's signatures before a communiqué goes. Answers everybody who is asked. */
 export async function askSignatures(
@@ -31,7 +32,8 @@ export async function askSignatures(
 
 /**
  * Sign the latest revision as `by`, one of the people named. Every version must be approved (`not_approved`): a signature
- * stands for texts, and goes when one of them changes. Throws `state_forbids` for anybody else.
+ * stands for texts, and goes when one of them changes. Throws `objected` while somebody objects, `state_forbids` for
+ * anybody else.
  */
 export async function signOff(
   ports: Ports,
@@ -48,6 +50,7 @@ export async function signOff(
     const open = await missingApprovals(db, communique, revision)
     if (open.length > 0)
       throw new BayanError('not_approved', {place: revision, got: open.join(' '), expected: 'approved'})
+    await refuseObjected(db, revision)
     const at = ports.clock.now()
     await putSignoff(db, revision, signatory, at)
     await putEvent(db, {who: by, act: 'sign-off', communique: communique.id, revision})

@@ -2,14 +2,14 @@ import {BayanError} from '../errors.js'
 import type {Locale} from '../model/locale.js'
 import type {Db} from './database.js'
 
-export const commentKinds = ['comment', 'question'] as const
+export const commentKinds = ['comment', 'question', 'objection'] as const
 export type CommentKind = (typeof commentKinds)[number]
 
 export interface NewComment {
   readonly communique: string
   readonly revision: string
   readonly segment: string
-  /** The translation it was said in; a question is shown in all. */
+  /** The version it was said of; questions and objections are shown in all. */
   readonly locale: Locale
   readonly kind: CommentKind
   readonly text: string
@@ -53,6 +53,16 @@ export async function openQuestions(db: Db, revision: string, segment: string): 
     [revision, segment],
   )
   return rows
+}
+
+/** Give the segments of a revision to which somebody objects. */
+export async function objectedSegments(db: Db, revision: string): Promise<readonly string[]> {
+  const {rows} = await db.query<{segment: string}>(
+    `select distinct segment from comment
+     where revision = $1 and kind = 'objection' and resolved_at is null order by segment`,
+    [revision],
+  )
+  return rows.map(({segment}) => segment)
 }
 
 /** Mark a comment of a communiqué as settled; `not_found` when there is none that is open. */

@@ -28,6 +28,8 @@ export interface Overview {
   readonly signatures: readonly {readonly name: string; readonly at: Date | null}[]
   /** Questions to the author that nobody settled. */
   readonly questions: number
+  /** Objections that nobody settled: they hold its signatures and its release. */
+  readonly objections: number
 }
 
 export interface LocaleOverview {
@@ -94,7 +96,9 @@ const select = `
           union select name from signatory where signatory.communique = communique.id) as named
         where trim(one) <> '') as asked) as signatures,
     (select count(*)::int from comment where comment.revision = revision.id and kind = 'question'
-      and resolved_at is null) as questions
+      and resolved_at is null) as questions,
+    (select count(*)::int from comment where comment.revision = revision.id and kind = 'objection'
+      and resolved_at is null) as objections
   from communique join lateral (select * from revision where revision.communique = communique.id
     order by number desc limit 1) as revision on true`
 

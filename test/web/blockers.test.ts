@@ -21,6 +21,7 @@ const one = {
   policy: 'together',
   embargo: null,
   blocked: [],
+  objections: 0,
   signatures: [{name: 'Amina', at: null}],
   locales: [
     at('fr', {approvedBy: 'p'}),
@@ -40,6 +41,7 @@ describe('what holds a release', () => {
       {kind: 'machine', locale: 'en'},
       {kind: 'signature', names: ['Amina']},
     ])
+    expect(blockersOf({...one, objections: 2})).toContainEqual({kind: 'objection', count: 2})
   })
   test('is not what was waived, nor a signature when each language goes alone', () => {
     const waiver = {by: 'p', reason: 'later', at: ''}
@@ -70,4 +72,5 @@ test('who is named signs once every language is approved', () => {
     true,
   ])
   expect(mySignature({...one, locales: approved}, 'badr')).toBe(false)
+  expect(mySignature({...one, locales: approved, objections: 1}, 'amina')).toBe(false)
 })

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {compareVersions} from '../../commands/compare-versions.js'
 import {preview, previewAddress} from '../../commands/preview.js'
 import {writeMarkup} from '../../document/markup.js'
 import {locales} from '../../model/locale.js'
@@ -7,6 +8,7 @@ import {stylesheet} from '../../render/style/stylesheet.js'
 import {stylesheetAddress} from '../../render/style/addresses.js'
 import {findCommunique, latestRevision} from '../../store/communiques.js'
 import {segmentEvents} from '../../store/events.js'
+import {chooseLocale} from '../../words.js'
 import type {Routes} from '../plugin.js'
 
 const locale = z.enum(locales)
@@ -40,6 +42,18 @@ export const deskRoutes: Routes = async (server, {ports}) => {
     {config: {access: 'public'}, schema: {hide: true}},
     async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(stylesheet()),
+  )
+
+  server.get(
+    '/api/communiques/:name/comparison',
+    {
+      config: {access: 'read'},
+      schema: {
+        summary: 'Where figures, dates, names, quotations and lists of the versions differ',
+        params: z.object({name: z.string().max(100)}),
+      },
+    },
+    ({params, headers}) => compareVersions(ports, params.name, chooseLocale(headers['accept-language'])),
   )
 
   server.get(

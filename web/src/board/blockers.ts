@@ -5,6 +5,7 @@ import type {LocaleOverview, Overview} from '../api/wire.js'
 export type Blocker =
   | {readonly kind: 'machine' | 'approval'; readonly locale: Locale}
   | {readonly kind: 'initial' | 'translated' | 'critical'; readonly locale: Locale; readonly count: number}
+  | {readonly kind: 'objection'; readonly count: number}
   | {readonly kind: 'signature'; readonly names: readonly string[]}
   | {readonly kind: 'run'; readonly message: string; readonly remedy: string}
 
@@ -14,6 +15,7 @@ export function blockersOf(one: Overview): readonly Blocker[] {
   const waits = one.policy === 'together' && unsigned.length > 0 && !isOut(one)
   return [
     ...one.locales.filter(({waiver}) => waiver === null).flatMap((at) => ofLocale(one, at)),
+    ...(one.objections > 0 ? [{kind: 'objection', count: one.objections} as const] : []),
     ...(waits ? [{kind: 'signature', names: unsigned} as const] : []),
     ...one.blocked.map(({message, remedy}) => ({kind: 'run', message, remedy}) as const),
   ]

@@ -39,6 +39,8 @@ export function Blocks({communique}: {readonly communique: Overview}) {
 function Block({blocker}: {readonly blocker: Blocker}) {
   const {t} = useTranslation()
   switch (blocker.kind) {
+    case 'objection':
+      return <span className="badge overdue-badge">{t('blocks.objection', {count: blocker.count})}</span>
     case 'signature':
       return (
         <>

@@ -10,12 +10,12 @@ import type {Desk} from './use-desk.js'
 
 const maxTextCharacters = 4_000
 
-/** What was said about a segment here, and what was asked about it in any language. */
+/** What was said about a segment here, and what was asked about it or objected to in any language. */
 export function CommentsPart({desk, segment}: {readonly desk: Desk; readonly segment: Segment}) {
   const {t} = useTranslation()
   const {name, view} = desk
   const here = useComments(name).filter(
-    (said) => said.segment === segment.id && (said.kind === 'question' || said.locale === view.locale),
+    (said) => said.segment === segment.id && (said.kind !== 'comment' || said.locale === view.locale),
   )
   return (
     <section className="part">

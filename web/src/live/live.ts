@@ -65,14 +65,26 @@ const overall = [
   'comments',
   'work',
   'notifications',
-  'work',
-  'notifications',
   'releases',
+  'comparison',
 ]
 
 /** Acts that change the text of one segment, and acts that change none. */
 const ofOne: ReadonlySet<string> = new Set(['edit', 'draft', 'confirm', 'revert', 'propagate'])
-const aside: ReadonlySet<string> = new Set(['comment', 'question', 'settle'])
+const aside: ReadonlySet<string> = new Set([
+  'comment',
+  'question',
+  'objection',
+  'settle',
+  'assign',
+  'take',
+  'hand-back',
+  'deadline',
+  'schedule',
+  'waive',
+  'sign-off',
+  'ask-signatures',
+])
 
 /** Ask again for what an event makes stale, once things have come to rest. */
 function freshener(queries: QueryClient): (said: Notice | 'open') => void {

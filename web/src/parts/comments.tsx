@@ -20,6 +20,10 @@ export const useComments = (name: string): readonly Said[] =>
       request<{comments: readonly Said[]}>(`/api/communiques/${encodeURIComponent(name)}/comments`),
   }).data?.comments ?? []
 
+/** Objections are seen beside all versions, the rest in the editor. */
+const placeOf = (name: string, {kind, locale, segment}: Said): string =>
+  `/c/${encodeURIComponent(name)}/${kind === 'objection' ? 'trilingual' : locale}#${segment}`
+
 /** One comment or question with what may be done to it. */
 export function CommentItem({name, said}: {readonly name: string; readonly said: Said}) {
   const {t} = useTranslation()
@@ -29,11 +33,9 @@ export function CommentItem({name, said}: {readonly name: string; readonly said:
   return (
     <li className={`comment${said.resolvedAt === null ? '' : ' settled'}`}>
       <p className="quiet">
-        <span className={`badge ${said.kind === 'question' ? 'warn' : ''}`}>
-          {t(`comments.${said.kind}`)}
-        </span>{' '}
+        <span className={`badge ${said.kind === 'comment' ? '' : 'warn'}`}>{t(`comments.${said.kind}`)}</span>{' '}
         <bdi>{said.by}</bdi> ·{' '}
-        <Link href={`/c/${encodeURIComponent(name)}/${said.locale}#${said.segment}`}>
+        <Link href={placeOf(name, said)}>
           <LocaleName locale={said.locale} /> <bdi dir="ltr">{said.segment}</bdi>
         </Link>{' '}
         · <Moment at={said.at} />
