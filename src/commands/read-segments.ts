@@ -69,6 +69,8 @@ export interface MatchView {
   readonly similarity: number
   readonly source: string
   readonly target: string
+  /** Whether figures of this segment were put in place of the found ones. */
+  readonly carried: boolean
   readonly origin: string
 }
 
@@ -123,6 +125,7 @@ export async function readSegments(
         similarity: match.similarity,
         source: writeMarkup(match.source),
         target: writeMarkup(match.target),
+        carried: match.carried,
         origin: match.origin,
       })),
       terms: (terms.get(segment.id) ?? []).map((term) => ({...term, text: text.slice(term.start, term.end)})),
