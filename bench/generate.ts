@@ -1,3 +1,5 @@
+import type {Locale} from '../src/model/locale.js'
+
 /** Give numbers in [0, 1) from a seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
@@ -12,18 +14,36 @@ export function seeded(seed: number): () => number {
 const vocabularyWords = 30_000
 const consonants = 'bcdfglmnprstv'
 const vowels = 'aeiou'
+/** Words of a sentence; most have 10 to 30. */
+const leastWords = 8
+const mostWords = 40
+
+/** The commonest words of TICO-19, by frequency: what is rare and what is not is as in a real language. */
+const commonest: Readonly<Record<Locale, string>> = {
+  fr: `de la le les et à des en du une un que pour dans au est par ou ont sur été il plus sont qui ce avec aux se être
+    comme également ne leur cette entre si ainsi après contre afin peut mais même elle avant deux tous son sa ses leurs`,
+  en: `the of and to in a for with is on as that or are be have from by it has was this were not also can which more
+    you their than these some all if we such will had but there when after most between may they been other its while`,
+  ar: `في من على إلى أن أو عن مع قد ذلك لا بين ما غير هذه هذا بعد مثل كما التي الذي خلال عند كل حيث إذا لم حتى كان
+    كانت وفي ومن وقد منذ ثم أي لدى عبر ضد نحو دون قبل بشكل بسبب أكثر بعض جميع أيضا أنه يمكن وهو`,
+}
 
 /** Sentences of a language that does not exist, with the frequencies of one that does: Zipf's law, and collocations. */
 export interface Language {
+  /** 8 to 40 words. */
   sentence(): string
   /** Change about `share` of a sentence's words. */
   edit(sentence: string, share: number): string
 }
 
-/** Make a language. `clauses` are recombined, so that sentences share parts as those of one office do. */
-export function language(seed: number, clauses: number): Language {
+/**
+ * Make a language with the function words of a real one. `clauses` are recombined, so that sentences share parts as
+ * those of one office do.
+ */
+export function language(seed: number, clauses: number, locale: Locale = 'fr'): Language {
   const random = seeded(seed)
-  const words = Array.from({length: vocabularyWords}, (_, i) => wordOf(i))
+  const common = commonest[locale].split(/\s+/)
+  const words = [...common, ...Array.from({length: vocabularyWords - common.length}, (_, i) => wordOf(i))]
   const zipf = () => Math.min(vocabularyWords - 1, Math.floor(vocabularyWords ** random()) - 1)
   const successor = (word: number) =>
     random() < 0.4 ? (word * 31 + Math.floor(random() ** 3 * 12) * 7919) % vocabularyWords : zipf()
@@ -35,9 +55,14 @@ export function language(seed: number, clauses: number): Language {
   }
   const pool = Array.from({length: clauses}, clause)
   const sentence = () => {
-    if (random() < 0.08) return pool[Math.floor(random() * clauses)]?.split(' ').slice(0, 3).join(' ') ?? ''
-    const parts = 1 + Math.floor(random() * 3)
-    return `${Array.from({length: parts}, () => pool[Math.floor(random() * clauses)]).join(', ')}.`
+    const length = leastWords + Math.floor((mostWords - leastWords + 1) * random() ** 1.3)
+    let text = ''
+    for (let count = 0; count < length;) {
+      const part = (pool[Math.floor(random() * clauses)] ?? '').split(' ').slice(0, length - count)
+      text += `${text === '' ? '' : ', '}${part.join(' ')}`
+      count += part.length
+    }
+    return `${text}.`
   }
   const edit = (text: string, share: number) =>
     text

@@ -8,11 +8,11 @@ import type {Db} from '../database.js'
 import {contentOf} from './rows.js'
 
 /** Most rows that the rare features of one segment may bring. */
-const budgetRows = 1_000
+const budgetRows = 500
 /** Rows that a feature without a count is taken to bring. */
-const unknownRows = 20
+const unknownRows = 12
 /** Most candidates of one segment, near and exact each. */
-const maxCandidates = 50
+const maxCandidates = 20
 
 interface CandidateRow {
   readonly segment: number
@@ -38,7 +38,7 @@ export async function bestCandidates(
 ): Promise<readonly (readonly Candidate[])[]> {
   const indexed = segments.map((content) => indexContent(content, facts[source]))
   const {rows} = await db.query<CandidateRow>(
-    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, s.contexts::text[], s.shape,
+    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, coalesce(s.contexts::text[], '{}') as contexts, s.shape,
        s.plain as source_plain, s.content as source_content, t.plain as target_plain, t.content as target_content
      from memory_candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) c
      join memory_unit u on u.id = c.unit
