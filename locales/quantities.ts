@@ -41,12 +41,16 @@ export interface QuantityFacts {
   readonly currencies: Readonly<Record<string, readonly string[]>>
   /** Small words between an amount and its currency (`de`). */
   readonly currencyLinks: readonly string[]
-  /** Abbreviated sums, as a scale and an ISO 4217 code (`MDH`). */
-  readonly sums: Readonly<Record<string, readonly [number, string]>>
+  /** Abbreviated scales, read only beside a currency (`120 MDH`, `$5bn`): alone they are metres or initials. */
+  readonly scaleSigns: Readonly<Record<string, number>>
+  /** Words and signs between the ends of a range, where a scale or sign may stand once for both (`1,2 à 1,5 milliard`). */
+  readonly rangeWords: readonly string[]
   /** Where a currency code is written: `MAD 120 million`, `120 millions de dirhams`. */
   readonly currencyFirst: boolean
   /** Words that announce the number of a law, decree or document. */
   readonly announcers: readonly string[]
+  /** Words before a number of a part of a text, whose point is no decimal mark (`table 4.2`). */
+  readonly sections: readonly string[]
   /** By an id common to all locales: the short or long names of an organisation in this one. */
   readonly organisations: Readonly<Record<string, readonly string[]>>
 }
@@ -78,10 +82,14 @@ export interface CalendarFacts {
   readonly monthFirst: boolean
   /** Months that are also common words, and so need a day or a year beside them. */
   readonly ambiguous: readonly string[]
+  /** Words before which such a name, capitalised where the language has capitals, is a month (`in May`). */
+  readonly monthLeads: readonly string[]
 }
 
 /** Hours: words between hour and minutes (`10 h 30`), words for before and after noon, fractions in minutes. */
 export interface TimeFacts {
+  /** Whether hours are counted to 24 unless said otherwise, so that `9 h` is in the morning. */
+  readonly twentyFour: boolean
   readonly separator: string
   readonly hour: readonly string[]
   readonly before: readonly string[]

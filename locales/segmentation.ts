@@ -100,6 +100,11 @@ export const cutsEverywhere: readonly SegmentationRule[] = [
     `${gap}+\\(?(?:\\p{L}|[ivx]{1,4}|\\p{Nd}{1,2})\\)${gap}`,
     'A letter in brackets opens an item: … decree. (b) The',
   ),
+  cut(
+    `(?:(?:\\p{L}{4}|\\p{N}{2}|[%٪»”"\\)\\]])\\.|[?!؟])${closing}{0,2}`,
+    `${gap}+[\\-–—]${gap}+(?!\\p{L}{1,4}\\.)["«“]?${gap}*[\\p{Lu}\\p{Lo}\\p{N}]`,
+    'A dash opens the item of a list that was flattened: … de la notice. - Gardez-la',
+  ),
   cut(`[^\\s\\p{Z}]`, `${gap}+[•⁃▪]`, 'A bullet in a line opens an item: First • Second'),
   cut(
     `^${gap}*\\p{Nd}{1,2}\\.?\\)${gap}[^\\n]{1,300}[\\p{L}\\p{N}]`,
@@ -107,7 +112,7 @@ export const cutsEverywhere: readonly SegmentationRule[] = [
     'In a list 1) … 2) …',
   ),
   cut(
-    `${terminator}${closing}{0,2}${noteMark}`,
+    `${terminator}${closing}{0,2}${noteMark}{1,4}`,
     `${then}[\\p{Lu}\\p{Lo}\\p{N}]`,
     'A footnote reference stands after the full stop: en vigueur.[1] Elle',
   ),
@@ -116,7 +121,7 @@ export const cutsEverywhere: readonly SegmentationRule[] = [
 /** What scripts with letter case add to `cutsEverywhere`, and to the end of the list. */
 export const cutsByCase: readonly SegmentationRule[] = [
   cut(
-    `\\p{Ll}{3}[.?!]\\d{1,3}`,
+    `(?:\\p{Ll}{3}|[\\)»”])[.?!]\\d{1,3}`,
     `${then}\\p{Lu}`,
     'A footnote reference that lost its raising: in force.12 It',
   ),

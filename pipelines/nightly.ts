@@ -5,6 +5,7 @@ import {stage, type Pipeline} from '../src/pipeline/stage.js'
 import {nightlyReport, type NightlyReport} from '../src/store/nightly-report.js'
 import {putReport} from '../src/store/reports.js'
 import {runIdsOf} from '../src/store/runs.js'
+import {forDigest, sendDigests} from './nightly/digest.js'
 import {reportToTell, tellReport} from './nightly/tell.js'
 import {publish} from './publish.js'
 
@@ -29,6 +30,7 @@ export const nightly: Pipeline<string> = {
       run: (report: NightlyReport, ports) => ({...report, at: ports.clock.now()}),
       save: (db, name, report) => putReport(db, 'nightly', name, report.at, report),
     }),
+    stage('digest', {load: forDigest, run: sendDigests, save: async () => undefined}),
     stage('tell', {load: reportToTell, run: tellReport, save: async () => undefined}),
   ],
 }

@@ -1,6 +1,8 @@
 import {stage, type Pipeline} from '../src/pipeline/stage.js'
+import {copyStage} from './copy.js'
 import {announce, forAnnouncement} from './publish/announce.js'
 import {deliver, forDelivery, putDelivered} from './publish/deliver.js'
+import {forPress, tellPress} from './publish/press.js'
 import {approvedTexts, putDraftEditions, renderTexts} from './publish/render.js'
 
 /**
@@ -14,6 +16,8 @@ export const publish: Pipeline<string> = {
   stages: [
     stage('render', {load: approvedTexts, run: renderTexts, save: putDraftEditions}),
     stage('deliver', {load: forDelivery, run: deliver, save: putDelivered, lock: 'site'}),
+    copyStage,
     stage('announce', {load: forAnnouncement, run: announce, save: async () => undefined}),
+    stage('press', {load: forPress, run: tellPress, save: async () => undefined}),
   ],
 }

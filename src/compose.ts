@@ -1,3 +1,4 @@
+import {bucketMirror} from './channel/bucket.js'
 import {folderChannel} from './channel/folder.js'
 import {smtpMail} from './channel/mail.js'
 import {webhookOutlet} from './channel/webhook.js'
@@ -27,6 +28,7 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
     queue,
     engines,
     channel: folderChannel(config.siteFolder),
+    mirror: config.bucket === null ? null : bucketMirror(config.bucket),
     outlets: config.webhook === null ? [] : [webhookOutlet(config.webhook)],
     mail: config.mail === null ? null : smtpMail(config.mail),
     clock: {now: () => new Date()},

@@ -3,6 +3,9 @@ import {z} from 'zod'
 import {readClaimMap, type ClaimMap} from './access/claims.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
+import {readBucket, type BucketConfig} from './config/read-bucket.js'
+import {readLists} from './config/read-lists.js'
+import type {Locale} from './model/locale.js'
 
 /** Engines that may be listed in `BAYAN_ENGINES`, in the order to try. */
 const engineNames = ['deepl', 'bergamot', 'libretranslate', 'openai'] as const
@@ -52,9 +55,21 @@ const schema = z.object({
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
   BAYAN_WEBHOOK_URL: url('http', 'https').optional(),
   BAYAN_WEBHOOK_SECRET: z.string().optional(),
+  BAYAN_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u, 'expected the name of a bucket')
+    .optional(),
+  BAYAN_BUCKET_ENDPOINT: url('http', 'https').optional(),
+  BAYAN_BUCKET_REGION: z.string().default('us-east-1'),
+  BAYAN_BUCKET_PREFIX: z.string().default(''),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
   BAYAN_REPORT_TO: z.string().optional(),
   BAYAN_REPORT_FROM: z.string().optional(),
+  BAYAN_PRESS_TO: z.string().default(''),
+  BAYAN_DIGEST_TO: z.string().default(''),
   BAYAN_DESK_URL: url('http', 'https').optional(),
   BAYAN_TRUSTED_PROXIES: z.string().optional(),
   BAYAN_FOUR_EYES: z.enum(['on', 'off']).default('on'),
@@ -101,8 +116,15 @@ export type Config = Readonly<{
   defaultConfidentiality: (typeof confidentialities)[number]
   /** Who is told of publications and reports, with the secret that signs (`whsec_…`); null: nobody. */
   webhook: {url: string; secret: string} | null
+  /** The S3-compatible bucket that gets a copy of the site; null: none. */
+  bucket: BucketConfig | null
+  /** By which server letters go, from whom; null: none go. */
+  mail: {smtpUrl: string; from: string} | null
   /** Where the nightly report is mailed; null: nowhere. */
-  mail: {smtpUrl: string; to: string; from: string} | null
+  reportTo: string | null
+  /** Who gets each communiqué by mail once it is public, and who the digest of a day, by locale. */
+  press: ReadonlyMap<Locale, readonly string[]>
+  digest: ReadonlyMap<Locale, readonly string[]>
   /** Address under which people reach the desk, when a proxy stands before it; null: as they asked. */
   deskUrl: string | null
   /** Addresses of proxies whose `X-Forwarded-*` is believed, with commas between; null: none. */
@@ -170,13 +192,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deeplBudget: values.BAYAN_DEEPL_BUDGET ?? null,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
     webhook: readWebhook(values),
+    bucket: readBucket(values),
     mail: readMail(values),
+    reportTo: values.BAYAN_REPORT_TO ?? null,
+    press: readLists('BAYAN_PRESS_TO', values.BAYAN_PRESS_TO, readMail(values) !== null),
+    digest: readLists('BAYAN_DIGEST_TO', values.BAYAN_DIGEST_TO, readMail(values) !== null),
     deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
     oidc: readOidc(values),
   })
 }
+
+/** Give the address under which this machine itself reaches the desk. */
+export const localAddress = ({host, port}: Pick<Config, 'host' | 'port'>): string =>
+  `http://${host}:${String(port)}`
 
 function readLibreTranslate(values: z.output<typeof schema>): Config['libreTranslate'] {
   const {
@@ -197,8 +227,8 @@ function readWebhook(values: z.output<typeof schema>): Config['webhook'] {
 
 function readMail(values: z.output<typeof schema>): Config['mail'] {
   const {SMTP_URL: smtpUrl, BAYAN_REPORT_TO: to, BAYAN_REPORT_FROM: from} = values
-  if (smtpUrl === undefined || to === undefined) return null
-  return Object.freeze({smtpUrl, to, from: from ?? to})
+  const sender = from ?? to
+  return smtpUrl === undefined || sender === undefined ? null : Object.freeze({smtpUrl, from: sender})
 }
 
 /** Give the other house's login, when one is named; then all that it takes must be there. */

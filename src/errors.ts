@@ -38,6 +38,8 @@ export const errorTable = {
   structure_changed: {status: 422, retryable: false, exit: 5},
   gate_failed: {status: 409, retryable: false, exit: 5},
   not_signed: {status: 409, retryable: false, exit: 5},
+  assignment_taken: {status: 409, retryable: false, exit: 4},
+  assignee_unfit: {status: 422, retryable: false, exit: 5},
   // Access
   unauthenticated: {status: 401, retryable: false, exit: 5},
   forbidden: {status: 403, retryable: false, exit: 5},

@@ -40,7 +40,15 @@ export interface Engine {
   supports(source: Locale, target: Locale): boolean
   /** Answer one text for each asked, in order. */
   translate(request: EngineRequest, signal: AbortSignal): Promise<readonly string[]>
+  /** Ask whether it is ready, sending no text: its account when it keeps one, or a rejection as of `translate`. */
+  probe(signal: AbortSignal): Promise<EngineAccount | null>
   close(): Promise<void>
+}
+
+/** Characters that an engine counted in its billing period, and those it allows; null: as many as one likes. */
+export interface EngineAccount {
+  readonly used: number
+  readonly limit: number | null
 }
 
 /** A job is only a reminder to look at a run in the ledger: ids, never text. */
@@ -61,6 +69,8 @@ export interface Queue {
   /** Tell whether a reminder is still on its way to a worker. */
   holds(reminder: Reminder): Promise<boolean>
   depth(pipeline: string): Promise<QueueDepth>
+  /** Open the back end's own board on these pipelines, to look and not to touch. */
+  board(pipelines: readonly string[], basePath: string): Promise<QueueBoard>
   /** Answer when the back end does; reject with `queue_unavailable` when it does not. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -71,6 +81,18 @@ export interface QueueDepth {
   readonly active: number
   readonly delayed: number
   readonly failed: number
+}
+
+/** Pages about the queue. */
+export interface QueueBoard {
+  /** Answer a path below the board's own, `/api/queues`; null when there is nothing. Never changes anything. */
+  get(path: string, query: Readonly<Record<string, string>>): Promise<BoardAnswer | null>
+}
+
+export interface BoardAnswer {
+  readonly status: number
+  readonly type: string
+  readonly body: string | Uint8Array
 }
 
 export interface Serving {
@@ -125,6 +147,17 @@ export interface Channel {
   read(release: string, path: string): Promise<Uint8Array>
 }
 
+/** A place that serves a copy of the site, one file at a time: a bucket. `channel_failed` when it does not do as asked. */
+export interface Mirror {
+  /** Names it in receipts and logs: where it is, and no secret. */
+  readonly name: string
+  put(file: SiteFile): Promise<void>
+  /** Removing what is not there is no error. */
+  remove(path: string): Promise<void>
+  /** Name every file that is there, page by page. */
+  list(): AsyncIterable<readonly string[]>
+}
+
 /** One piece of news for machines outside: what happened, by ids and addresses, never a text. */
 export interface News {
   /** The same news has the same id however often it is sent. */
@@ -141,8 +174,21 @@ export interface Outlet {
   send(news: News): Promise<void>
 }
 
-/** Sends letters to the people who run the house. */
+/** A letter. The same `id` is the same letter, whose second copy a mail server may drop. */
+export interface Letter {
+  readonly id: string
+  readonly to: string | readonly string[]
+  /** Those who get it without being named in it. */
+  readonly bcc?: readonly string[]
+  /** BCP 47, when it is in one language. */
+  readonly language?: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+}
+
+/** Sends letters, to people of the house and to readers. */
 export interface Mail {
   /** Throws `channel_failed` when it was not taken. */
-  send(letter: {readonly subject: string; readonly text: string; readonly html: string}): Promise<void>
+  send(letter: Letter): Promise<void>
 }

@@ -31,7 +31,9 @@ const stages = [
   'check',
   'render',
   'deliver',
+  'copy',
   'announce',
+  'press',
 ]
 const places = stages.flatMap((stage) => ['begin', 'middle', 'end'].map((when) => `${stage}:${when}`))
 const cases = backends.flatMap((backend) => places.map((place) => ({backend, place})))
@@ -85,7 +87,9 @@ describe('kill -9', () => {
     async ({backend, place}) => {
       const house = await openHouse(backend)
       try {
-        const publishing = ['render', 'deliver', 'announce'].includes(place.split(':')[0] as string)
+        const publishing = ['render', 'deliver', 'copy', 'announce', 'press'].includes(
+          place.split(':')[0] as string,
+        )
         const first = await worker(house, publishing ? {} : {BAYAN_PAUSE_AT: place}, 'worker all is ready')
         const submitted = await submitText(house.ports, original)
         let second = first

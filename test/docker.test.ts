@@ -44,7 +44,9 @@ describe('docker-compose.yml', () => {
 
   test('starts the web and every worker', () => {
     expect(ours.map(([name]) => name).sort()).toEqual([
+      'copy',
       'intake',
+      'mail',
       'nightly',
       'pdf',
       'publish',

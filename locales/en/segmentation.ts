@@ -71,7 +71,7 @@ export const segmentation: SegmentationFacts = {
     join(`${wordStart}${abbreviations}\\.`, gap, 'Always followed by what it announces: e.g. Rabat'),
     join(
       `${wordStart}${beforeNumbers}\\.`,
-      `${gap}+(?:[\\(+§]|\\p{Lu}?\\p{Nd})|${gap}+[IVXLC]{1,6}(?![\\p{L}\\p{N}])`,
+      `${gap}+(?:[\\(\\[+§]|\\p{Lu}?\\p{Nd})|${gap}+[IVXLC]{1,6}(?![\\p{L}\\p{N}])`,
       'A number or a day follows: No. 12, Sept. 3',
     ),
     join(
@@ -85,9 +85,9 @@ export const segmentation: SegmentationFacts = {
       'A variable at the end of a sentence: x, y and z. The; but Smith v. The State',
     ),
     join(
-      `(?<![\\p{L}\\p{M}\\p{N}.\\-]|\\d${gap})[a-z]\\.`,
+      `(?<![\\p{L}\\p{M}\\p{N}.\\-'’]|\\d${gap})[a-z]\\.`,
       gap,
-      'One small letter is an abbreviation, but not 5 m. high: Smith v. Jones',
+      'One small letter is an abbreviation, but not 5 m. high, nor men’s. However: Smith v. Jones',
     ),
     ...cutsEverywhere,
     ...cutsByCase,

@@ -4,6 +4,8 @@ import {locales} from '../../src/model/locale.js'
 import type {Target} from '../../src/model/target.js'
 import {align, type Aligned} from '../../src/revise/align.js'
 import {carry} from '../../src/revise/carry.js'
+import {tell} from '../../src/notify/tell.js'
+import {assignmentsOf} from '../../src/store/assignments.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {moveComments, placesOf, putDescents, type Descent} from '../../src/store/descent.js'
@@ -80,6 +82,22 @@ export async function putAligned(db: Db, revision: string, {base, descents, carr
     await callRun(db, 'translate', `${revision}.${locale}`, inputHash(revision, locale))
   }
   await markAligned(db, revision)
+  if (base !== null) await tellReopened(db, revision)
+}
+
+/** Tell who had a translation or its review that a revision took some of it back to where people must work. */
+async function tellReopened(db: Db, revision: string): Promise<void> {
+  const {id: communique} = await communiqueOf(db, revision)
+  for (const {locale, act, account} of await assignmentsOf(db, communique)) {
+    const targets = await targetsOf(db, {revision, locale})
+    const open = targets.filter(
+      ({target: {state}}) => state === 'initial' || (act === 'review' && state === 'translated'),
+    )
+    if (open.length === 0 || act === 'approve') continue
+    const key = `reopened:${revision}:${locale}:${act}`
+    const detail = {act, count: open.length}
+    await tell(db, [account], {key, kind: 'reopened', communique, locale, by: 'bayan', detail})
+  }
 }
 
 const none = (locale: Locale): readonly [Locale, readonly CarriedTarget[]] => [locale, []]

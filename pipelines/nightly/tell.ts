@@ -25,9 +25,12 @@ export async function tellReport({body, at}: {body: NightlyReport; at: Date}, po
   await mkdir(folder, {recursive: true})
   await write(join(folder, `${body.name}.json`), `${JSON.stringify({...body, at}, null, 2)}\n`)
   await write(join(folder, `${body.name}.html`), html)
-  if (mail !== null) {
+  if (mail !== null && config.reportTo !== null) {
+    const to = config.reportTo
     const subject = locales.map((locale) => words(locale)('report:title', {name: body.name})).join(' · ')
-    await once(ports, 'mail', id, () => mail.send({subject, html, text: reportText(body, config.timeZone)}))
+    await once(ports, 'mail', id, () =>
+      mail.send({id, to, subject, html, text: reportText(body, config.timeZone)}),
+    )
   }
   for (const outlet of outlets)
     await once(ports, outlet.name, id, () => outlet.send({id, type: 'report.nightly', at, data: body}))

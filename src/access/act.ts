@@ -6,6 +6,7 @@ export const acts = [
   'translate',
   'review',
   'approve',
+  'assign',
   'publish',
   'withdraw',
   'export',

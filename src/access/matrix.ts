@@ -9,6 +9,7 @@ export const matrix: Readonly<Record<Act, readonly Role[]>> = {
   translate: ['translator', 'reviser'],
   review: ['reviser'],
   approve: ['publisher'],
+  assign: ['editor', 'reviser', 'publisher', 'admin'],
   publish: ['publisher'],
   withdraw: ['publisher'],
   export: ['reviser', 'publisher', 'admin'],
@@ -18,7 +19,14 @@ export const matrix: Readonly<Record<Act, readonly Role[]>> = {
 }
 
 /** Acts on one locale: a role in another locale does not do. The others look at every locale. */
-export const actsInLocale: readonly Act[] = ['translate', 'review', 'approve', 'publish', 'withdraw']
+export const actsInLocale: readonly Act[] = [
+  'translate',
+  'review',
+  'approve',
+  'assign',
+  'publish',
+  'withdraw',
+]
 
 /** Acts on the whole house: a role in one category does not do. */
 export const actsOnHouse: readonly Act[] = ['import', 'report', 'operate']

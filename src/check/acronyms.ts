@@ -16,7 +16,27 @@ export const acronyms: Check = (reading) => {
   const wrong = foreign.map((one) => misnamed(one, missing, reading))
   const rest =
     foreign.length > 0 ? [] : missing.map(({value}) => rival(value, reading) ?? absent(value, reading))
-  return [...wrong, ...rest].filter((one) => one !== null)
+  const spelt = foreign.length > 0 || missing.length > 0 ? [] : [speltOut(reading)]
+  return [...wrong, ...rest, ...spelt].filter((one) => one !== null)
+}
+
+/** Find an organisation that the source names in full and the target replaces by another. */
+function speltOut({source, target}: Reading): Finding | null {
+  const lost = Object.entries(source.facts.quantities.organisations).find(
+    ([id, forms]) =>
+      forms.some((form) => form.includes(' ') && has(source.text, form)) &&
+      !formsOf(id, target.facts).some((form) => has(target.text, form)),
+  )
+  const [expected] = lost ? formsOf(lost[0], target.facts) : []
+  if (lost === undefined || expected === undefined) return null
+  const other = acronymsOf(target).find(
+    ({value}) =>
+      idsOf(value, target.facts).length > 0 &&
+      !idsOf(value, target.facts).some((id) =>
+        formsOf(id, source.facts).some((form) => has(source.text, form)),
+      ),
+  )
+  return other ? finding('acronyms', other, {got: other.value, expected}) : null
 }
 
 const acronymsOf = ({placeables}: Side): readonly Placeable[] =>
@@ -84,6 +104,11 @@ function absent(name: string, reading: Reading): Finding | null {
   const {source, target} = reading
   const [id] = idsOf(name, source.facts)
   if (id === undefined && source.facts.script !== target.facts.script) return null
+  // `PK 12` is `KP 12`: an unknown one was translated by one that the source does not have.
+  const translated = acronymsOf(target).some(
+    ({value}) => idsOf(value, target.facts).length === 0 && !has(source.text, value),
+  )
+  if (id === undefined && translated) return null
   const expected = id === undefined ? name : (formsOf(id, target.facts)[0] ?? name)
   return finding('acronym-missing', whole(reading), {got: '—', expected})
 }

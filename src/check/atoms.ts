@@ -1,4 +1,4 @@
-import type {Placeable} from '../placeable/placeable.js'
+import type {NumberPlaceable, Placeable} from '../placeable/placeable.js'
 import type {Side} from './pair.js'
 
 const noon = 12
@@ -16,9 +16,10 @@ export interface Atom {
   readonly weak: boolean
 }
 
-/** Give the numbers that placeables say, ranges as two. */
-export function numberAtoms(placeables: readonly Placeable[], text: string): readonly Atom[] {
-  return placeables.flatMap((one) => {
+/** Give the numbers that a side says, ranges as two. */
+export function numberAtoms(side: Side): readonly Atom[] {
+  const {placeables, text} = side
+  return placeables.flatMap((one, index) => {
     const base = {
       start: one.start,
       end: one.end,
@@ -32,7 +33,14 @@ export function numberAtoms(placeables: readonly Placeable[], text: string): rea
       case 'currency':
       case 'ordinal': {
         const weak = one.form !== 'digits' || one.amount === '1'
-        return [{...base, weak, percent: one.kind === 'percent', amounts: [one.amount, ...one.readings]}]
+        return [
+          {
+            ...base,
+            weak,
+            percent: one.kind === 'percent',
+            amounts: [one.amount, ...one.readings, ...sharedScale(one, placeables[index + 1], side)],
+          },
+        ]
       }
       case 'range':
         return [one.from, one.to].map((amount) => ({...base, percent: one.percent !== '', amounts: [amount]}))
@@ -41,6 +49,17 @@ export function numberAtoms(placeables: readonly Placeable[], text: string): rea
     }
   })
 }
+
+/** Give what the first end of a range says with the scale of the second: `1,2 à 1,5 milliard`. */
+function sharedScale(one: Placeable, next: Placeable | undefined, {text, facts}: Side): readonly string[] {
+  if (!isNumber(one) || !next || !isNumber(next) || one.scale > 1 || next.scale <= 1) return []
+  const between = text.slice(one.end, next.start).trim()
+  if (!facts.quantities.rangeWords.includes(between)) return []
+  return [String(Number((Number(one.amount) * next.scale).toPrecision(15)))]
+}
+
+const isNumber = (one: Placeable): one is NumberPlaceable =>
+  one.kind === 'number' || one.kind === 'percent' || one.kind === 'currency'
 
 /**
  * Give the numbers that a date, time or reference is made of, for a rendering that takes it apart: each part with the

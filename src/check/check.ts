@@ -16,6 +16,7 @@ import {presentationForms} from './presentation-forms.js'
 import {punctuation} from './punctuation.js'
 import {punctuationFinal} from './punctuation-final.js'
 import {punctuationSpacing} from './punctuation-spacing.js'
+import {quotationOrder} from './quotation-order.js'
 import {quotations} from './quotations.js'
 import {references} from './references.js'
 import {tatweel} from './tatweel.js'
@@ -46,6 +47,7 @@ const checks: readonly Check[] = [
   acronyms,
   terms,
   quotations,
+  quotationOrder,
   brackets,
   punctuation,
   punctuationSpacing,

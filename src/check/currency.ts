@@ -1,9 +1,33 @@
 import {lexiconOf} from '../placeable/lexicon.js'
-import {finding, whole, type Check} from './finding.js'
-import type {Side} from './pair.js'
+import type {NumberPlaceable, Placeable} from '../placeable/placeable.js'
+import {finding, whole, type Check, type Finding} from './finding.js'
+import type {Reading, Side} from './pair.js'
 
 /** A sum keeps its currency. */
 export const currency: Check = (reading) => {
+  const changed = exchanged(reading)
+  return changed.length > 0 ? changed : missing(reading)
+}
+
+/** Find sums that stand on both sides, and nowhere in the target in their own currency. */
+function exchanged({source, target}: Reading): readonly Finding[] {
+  const got = target.placeables.filter(isSum)
+  return source.placeables.filter(isSum).flatMap((one) => {
+    const same = got.filter((other) => [other.amount, ...other.readings].includes(one.amount))
+    const [first] = same
+    if (!first || same.some((other) => other.currency === one.currency)) return []
+    const detail = {
+      got: target.text.slice(first.start, first.end),
+      expected: source.text.slice(one.start, one.end),
+    }
+    return [finding('currency', first, detail)]
+  })
+}
+
+const isSum = (one: Placeable): one is NumberPlaceable => one.kind === 'currency'
+
+/** Find currencies of the source that the target does not name. */
+function missing(reading: Reading): readonly Finding[] {
   const expected = amounts(reading.source)
   if (expected.size === 0) return []
   const got = mentioned(reading.target)

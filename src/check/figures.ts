@@ -32,8 +32,8 @@ function compare({source, target}: Reading): Figures {
     target: target.placeables.filter((one) => one.kind === kind),
   })
   let numbers = takeNumbers({
-    source: numberAtoms(source.placeables, source.text),
-    target: numberAtoms(target.placeables, target.text),
+    source: numberAtoms(source),
+    target: numberAtoms(target),
   })
   const apart = (left: Left<Placeable, Placeable>): Left<Placeable, Placeable> => {
     const sourceLeft = left.source.filter((one) => {
@@ -48,7 +48,7 @@ function compare({source, target}: Reading): Figures {
     })
     return {source: sourceLeft, target: targetLeft}
   }
-  const dates = apart(takeAll(of('date'), sameDate))
+  const dates = apart(withoutTwins(takeAll(of('date'), sameDate), of('date')))
   const times = apart(takeAll(of('time'), sameTime))
   const references = apart(takeAll(of('reference'), (one, other) => one.value === other.value))
   numbers = {
@@ -110,7 +110,29 @@ function without(atoms: readonly Atom[], one: Placeable, side: Side): readonly A
 
 function sameDate(one: Placeable, other: Placeable): boolean {
   if (one.kind !== 'date' || other.kind !== 'date') return false
-  return one.value === other.value || partial(one, other) || sameDay(one, other)
+  return one.value === other.value || partial(one, other)
+}
+
+/** Drop what the other calendar says on the other side, unless that side has a date of the same calendar left over. */
+function withoutTwins(
+  left: Left<Placeable, Placeable>,
+  all: Left<Placeable, Placeable>,
+): Left<Placeable, Placeable> {
+  const unsaid = (
+    rest: readonly Placeable[],
+    others: readonly Placeable[],
+    othersLeft: readonly Placeable[],
+  ) =>
+    rest.filter(
+      (one) =>
+        one.kind !== 'date' ||
+        othersLeft.some((other) => other.kind === 'date' && other.calendar === one.calendar) ||
+        !others.some((other) => other.kind === 'date' && sameDay(one, other)),
+    )
+  return {
+    source: unsaid(left.source, all.target, left.target),
+    target: unsaid(left.target, all.source, left.source),
+  }
 }
 
 /** A year may be said once for two dates: `5 September`, `5 septembre 2026`. */

@@ -7,6 +7,8 @@ const smoothingCharacters = 20
 const bounds = {long: {least: 0.6, most: 1.7}, short: {least: 0.5, most: 1.9}} as const
 const longCharacters = 60
 const leastDifferenceCharacters = 30
+/** Share of a text that stands outside figures and addresses, below which its length tells little. */
+const mostlyFigures = 0.75
 const fewerSentences = 0.75
 /** What an acronym takes written out. */
 const fullNameCharacters = 30
@@ -19,7 +21,7 @@ export const length: Check = (reading) => {
   const several = sentences(reading.source)
   const lost = several > 1 && sentences(reading.target) < several && ratio < fewerSentences
   if (lost) return [finding('omission', whole(reading), detail)]
-  if (Math.abs(got - expected) < leastDifferenceCharacters) return []
+  if (Math.abs(got - expected) < leastDifferenceCharacters || isAsLong(reading)) return []
   const {least, most} = expected < longCharacters ? bounds.short : bounds.long
   // The other side may write an acronym out.
   if (compare(got + names(reading.target), expected) < least)
@@ -31,6 +33,13 @@ export const length: Check = (reading) => {
 
 const compare = (got: number, expected: number): number =>
   (got + smoothingCharacters) / (expected + smoothingCharacters)
+
+/** Tell whether a text that is mostly figures is as long as its source with them, for figures have words of their own. */
+function isAsLong({source, target}: Reading): boolean {
+  if (count(source) > source.text.length * mostlyFigures) return false
+  const ratio = compare(target.text.length, source.text.length)
+  return ratio > bounds.short.least && ratio < bounds.short.most
+}
 
 const names = ({placeables}: Side): number =>
   placeables.filter(({kind}) => kind === 'acronym').length * fullNameCharacters

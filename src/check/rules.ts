@@ -21,6 +21,7 @@ export const rules = {
   'term-missing': {type: 'terminology', severity: 'major'},
   'term-deprecated': {type: 'terminology', severity: 'major'},
   quotations: {type: 'typographical', severity: 'major'},
+  'quotation-order': {type: 'inconsistent-entities', severity: 'major'},
   brackets: {type: 'typographical', severity: 'minor'},
   links: {type: 'inconsistent-entities', severity: 'critical'},
   emails: {type: 'inconsistent-entities', severity: 'critical'},

@@ -32,6 +32,12 @@ function judge(term: FoundTerm, words: readonly ReadWord[], reading: Reading): r
   return [finding('term-missing', whole(reading), {got: source, expected})]
 }
 
+/** Tell whether a text has an equivalent of a term, in any inflection; a deprecated one counts too. */
+export function holdsTerm(text: string, {equivalents}: FoundTerm, facts: LocaleFacts): boolean {
+  const words = readWords(text, facts.inflection)
+  return equivalents.some((one) => placeOf(words, one.text, facts) !== null)
+}
+
 interface Place {
   readonly start: number
   readonly end: number

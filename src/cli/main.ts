@@ -8,7 +8,8 @@ const usageExit = 2
 async function main(argv: readonly string[]): Promise<number> {
   try {
     await program().parseAsync([...argv], {from: 'user'})
-    return 0
+    // A command that says what is wrong without failing sets the code itself.
+    return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit
     return fail(error, argv.includes('--json'))

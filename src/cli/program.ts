@@ -1,9 +1,11 @@
 import {Command} from 'commander'
 import {accountCommand} from './commands/account.js'
+import {copyCommand} from './commands/copy.js'
 import {doctorCommand} from './commands/doctor.js'
 import {effortCommand} from './commands/effort.js'
 import {evaluateCommand} from './commands/evaluate.js'
 import {docxCommand} from './commands/docx.js'
+import {letterCommand} from './commands/letter.js'
 import {memoryCommand} from './commands/memory.js'
 import {modelsCommand} from './commands/models.js'
 import {nightlyCommand} from './commands/nightly.js'
@@ -36,6 +38,8 @@ export function program(): Command {
     ...releaseCommands(),
     ...releasesCommands(),
     ...verifyCommands(),
+    copyCommand(),
+    letterCommand(),
     nightlyCommand(),
     memoryCommand(),
     termsCommand(),

@@ -4,6 +4,10 @@ import {write} from '../document/write.js'
 import type {Inline} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
 import type {Ports} from '../pipeline/ports.js'
+import {addressOf} from '../render/address.js'
+import type {EditionInput} from '../render/edition.js'
+import {pressLetter} from '../render/mail/press-letter.js'
+import type {ReaderLetter} from '../render/mail/write-letter.js'
 import {renderPage} from '../render/page/render-page.js'
 import {siteOf} from '../render/site-of.js'
 import {join} from '../segment/join.js'
@@ -20,34 +24,40 @@ export const previewAddress = '/api/preview'
  * source stands. Throws `still_running` before intake has run.
  */
 export async function preview(ports: Ports, name: string, locale: Locale): Promise<string> {
+  const {host, port} = ports.config
+  const site = siteOf({host, port, baseUrl: `http://${host}:${String(port)}${previewAddress}`})
+  return renderPage(await previewEdition(ports, name, locale), {...site, published: new Map()}, facts)
+}
+
+/** Give the letter that the press would get now. Throws as `preview` does. */
+export async function previewLetter(ports: Ports, name: string, locale: Locale): Promise<ReaderLetter> {
+  const edition = await previewEdition(ports, name, locale)
+  return pressLetter(edition, addressOf(edition), siteOf(ports.config), facts[locale])
+}
+
+async function previewEdition(ports: Ports, name: string, locale: Locale): Promise<EditionInput> {
   const db = ports.pool
   const communique = await findCommunique(db, name)
   const revision = await findRevision(db, await latestRevision(db, communique.id))
   const text =
     locale === communique.source ? revision.text : await textSoFar(ports, {revision: revision.id, locale})
   const extracted = extract(text, revision.format)
-  const {host, port} = ports.config
   const now = ports.clock.now().toISOString()
-  const site = siteOf({host, port, baseUrl: `http://${host}:${String(port)}${previewAddress}`})
-  return renderPage(
-    {
-      id: communique.id,
-      reference: communique.reference,
-      locale,
-      format: revision.format,
-      text,
-      title: titleOf(extracted),
-      category: communique.category,
-      issuedAt: now,
-      modifiedAt: now,
-      version: revision.number,
-      sourceLocale: communique.source,
-      fields: extracted.fields,
-      notes: [],
-    },
-    {...site, published: new Map()},
-    facts,
-  )
+  return {
+    id: communique.id,
+    reference: communique.reference,
+    locale,
+    format: revision.format,
+    text,
+    title: titleOf(extracted),
+    category: communique.category,
+    issuedAt: now,
+    modifiedAt: now,
+    version: revision.number,
+    sourceLocale: communique.source,
+    fields: extracted.fields,
+    notes: [],
+  }
 }
 
 async function textSoFar(ports: Ports, ref: {revision: string; locale: Locale}): Promise<string> {

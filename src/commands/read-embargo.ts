@@ -1,47 +1,14 @@
 import {BayanError} from '../errors.js'
-
-const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:?\d{2})?$/
+import {readInstant} from './read-instant.js'
 
 /**
- * Read an embargo: ISO 8601 with an offset, or a wall time in `timeZone` (`2026-03-01 10:00`; a day alone is midnight).
- * Null when none is given. Throws `embargo_invalid`, or `embargo_past` when it is not after `now`.
+ * Read an embargo as `readInstant` reads a time. Null when none is given. Throws `embargo_invalid`, or `embargo_past`
+ * when it is not after `now`.
  */
 export function readEmbargo(given: string | undefined, now: Date, timeZone: string): Date | null {
   if (given === undefined || given === '') return null
-  const parts = isoPattern.exec(given.trim())
-  if (!parts) throw new BayanError('embargo_invalid', {got: given})
-  const [, day, time = '00:00', offset] = parts
-  const utc = new Date(`${day}T${time}${offset ?? 'Z'}`)
-  const exists = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(utc.getTime()) || exists.toISOString().slice(0, 10) !== day) {
-    throw new BayanError('embargo_invalid', {got: given})
-  }
-  const instant = offset === undefined ? fromWallTime(utc, timeZone) : utc
-  if (instant <= now) {
-    throw new BayanError('embargo_past', {got: given, place: instant.toISOString()})
-  }
+  const instant = readInstant(given, timeZone)
+  if (instant === null) throw new BayanError('embargo_invalid', {got: given})
+  if (instant <= now) throw new BayanError('embargo_past', {got: given, place: instant.toISOString()})
   return instant
-}
-
-/** Take the clock face of `utc` as a wall time in `timeZone`; twice, because the first guess may cross a change of offset. */
-function fromWallTime(utc: Date, timeZone: string): Date {
-  const guess = new Date(utc.getTime() - offsetMs(utc, timeZone))
-  return new Date(utc.getTime() - offsetMs(guess, timeZone))
-}
-
-/** Give how far the clocks of `timeZone` are ahead of UTC at an instant. */
-function offsetMs(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const face = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'))
-  return face - Math.floor(instant.getTime() / 1000) * 1000
 }

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {decodeDocument} from '../document/decode.js'
+import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
+import {readOriginal} from '../document/read-original.js'
 import {BayanError} from '../errors.js'
 import {changes, type Change} from '../model/communique.js'
 import {locales, type Locale} from '../model/locale.js'
@@ -11,6 +12,8 @@ import {putNotes} from '../store/editions.js'
 import {putEvent} from '../store/events.js'
 import {dropDrafts, intakeRuns, lockHistory} from '../store/revisions.js'
 import {callRun} from '../store/runs.js'
+import {putSketch} from '../store/sketches.js'
+import {resemblanceSketch} from './near-duplicates.js'
 import {titleOf} from './submit.js'
 
 /** A changed original as it was handed in. */
@@ -31,6 +34,8 @@ export interface Revised {
   readonly reference: string
   readonly revision: string
   readonly number: number
+  /** What of a DOCX or HTML file is not in the original as it is kept. */
+  readonly dropped: readonly Dropped[]
 }
 
 const maxNoteCharacters = 2_000
@@ -41,8 +46,9 @@ const maxNoteCharacters = 2_000
  * `revision_unchanged`, `request_invalid` for a note that is missing or not asked for, `still_running`.
  */
 export async function revise(ports: Ports, name: string, given: Revising): Promise<Revised> {
-  const {text, format} = decodeDocument(given.bytes, given.name)
-  const title = titleOf(extract(text, format))
+  const {text, format, dropped} = await readOriginal(given.bytes, given.name)
+  const extracted = extract(text, format)
+  const title = titleOf(extracted)
   const hash = createHash('sha256').update(text).digest('hex')
   checkNote(given)
   return transact(ports.pool, async (db) => {
@@ -52,11 +58,12 @@ export async function revise(ports: Ports, name: string, given: Revising): Promi
     await dropDrafts(db, communique)
     const {change, by} = given
     const revision = await insertRevision(db, {communique, format, text, hash, title, by, change})
+    await putSketch(db, revision, resemblanceSketch(extracted))
     if (given.note) await keepNote(db, communique, revision, given.note, by, ports.clock.now())
     // A text may come back: the same hash under another revision's key is another run.
     await callRun(db, 'intake', revision, hash)
-    await putEvent(db, {who: by, act: 'revise', communique, revision, detail: {change}})
-    return {communique, reference, revision, number: given.expectedNumber + 1}
+    await putEvent(db, {who: by, act: 'revise', communique, revision, detail: {change, dropped}})
+    return {communique, reference, revision, number: given.expectedNumber + 1, dropped}
   })
 }
 

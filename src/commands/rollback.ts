@@ -3,6 +3,7 @@ import type {KeptRelease} from '../ports.js'
 import type {Ports} from '../pipeline/ports.js'
 import {manifestPath, type Manifest} from '../release/manifest.js'
 import {exclusively, type Db} from '../store/database.js'
+import {callRun, inputHash} from '../store/runs.js'
 import {putEvent} from '../store/events.js'
 import {putRelease} from '../store/releases.js'
 
@@ -28,6 +29,7 @@ export async function rollback(
     await ports.channel.show(release)
     await putRelease(ports.pool, {name: release, revision: null, by, at: ports.clock.now()})
     await putEvent(ports.pool, {who: by, act: 'rollback', detail: {release, before}})
+    await callRun(ports.pool, 'copy', release, inputHash(ports.clock.now().toISOString()))
     return {release, before}
   })
 }

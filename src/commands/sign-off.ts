@@ -1,4 +1,5 @@
 import {BayanError} from '../errors.js'
+import {tell} from '../notify/tell.js'
 import type {Ports} from '../pipeline/ports.js'
 import {findCommunique, latestRevision} from '../store/communiques.js'
 import {transact} from '../store/database.js'
@@ -22,6 +23,8 @@ export async function askSignatures(
       names.map((one) => one.trim()).filter((one) => one !== ''),
     )
     await putEvent(db, {who: by, act: 'ask-signatures', communique: communique.id, revision, detail: {names}})
+    const notice = {communique: communique.id, kind: 'signature', by} as const
+    await tell(db, names.map(fold), {...notice, key: `signature:${revision}`})
     return signatoriesOf(db, revision)
   })
 }

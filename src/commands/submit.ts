@@ -3,29 +3,26 @@ import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
 import {readOriginal} from '../document/read-original.js'
 import {BayanError} from '../errors.js'
-import {confidentialities, releasePolicies} from '../model/communique.js'
+import {resemblanceSketch} from './near-duplicates.js'
 import type {Extracted} from '../model/document.js'
 import {plainText} from '../model/inline.js'
-import {isLocale, locales, type Locale} from '../model/locale.js'
+import type {Locale} from '../model/locale.js'
+import {tell} from '../notify/tell.js'
 import type {Ports} from '../pipeline/ports.js'
 import {transact, type Db} from '../store/database.js'
 import {insertCommunique, insertRevision} from '../store/communiques.js'
 import {putEvent} from '../store/events.js'
 import {callRun} from '../store/runs.js'
-import {detectLocale} from './detect-locale.js'
-import {readEmbargo} from './read-embargo.js'
+import {fold, putSignatories} from '../store/signoffs.js'
+import {putSketch} from '../store/sketches.js'
+import {factReaders, type GivenFacts} from './submission-facts.js'
 
-/** An original as it was handed in. What is not given is read from its front matter, or found. */
-export interface Submission {
+/** An original as it was handed in. */
+export interface Submission extends GivenFacts {
   readonly name: string
   readonly bytes: Uint8Array
-  readonly source?: string | undefined
-  readonly reference?: string | undefined
-  readonly category?: string | undefined
-  readonly confidentiality?: string | undefined
-  readonly policy?: string | undefined
-  /** ISO 8601; without an offset it is a wall time in the house's time zone. */
-  readonly embargo?: string | undefined
+  /** People whose signature it needs, beside those that its front matter names. */
+  readonly signatories?: readonly string[] | undefined
   readonly by: string
   /** Categories in which they may submit; null or nothing is all. */
   readonly categories?: readonly string[] | null
@@ -40,10 +37,6 @@ export interface Submitted {
   readonly dropped: readonly Dropped[]
 }
 
-const maxReferenceCharacters = 60
-const referencePattern = /^[\p{L}\p{N}][\p{L}\p{N}./_-]*$/u
-const defaultCategory = 'communique'
-
 /**
  * Take an original in: everything is checked first, then communiqué, revision and the first run are written at once.
  * Throws `document_*`, `front_matter_invalid`, `locale_unknown`, `reference_*`, `embargo_*`.
@@ -52,26 +45,18 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
   const {text, format, dropped} = await readOriginal(given.bytes, given.name)
   const extracted = extract(text, format)
   if (extracted.units.length === 0) throw new BayanError('document_nothing_to_translate', {name: given.name})
-  const option = (name: 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo') =>
-    given[name] ?? extracted.fields[name === 'source' ? 'locale' : name]
-  const source = readSource(option('source'), extracted)
-  const wanted = option('reference')
+  const read = factReaders(ports, given, extracted, given.categories ?? null)
+  const wanted = read.reference()
+  const source = read.source()
   const facts = {
     source,
-    category: option('category') ?? defaultCategory,
-    confidentiality: oneOf(
-      confidentialities,
-      'confidentiality',
-      option('confidentiality') ?? ports.config.defaultConfidentiality,
-    ),
-    policy: oneOf(releasePolicies, 'policy', option('policy') ?? 'together'),
-    embargo: readEmbargo(option('embargo'), ports.clock.now(), ports.config.timeZone),
+    category: read.category(),
+    confidentiality: read.confidentiality(),
+    policy: read.policy(),
+    embargo: read.embargo(),
     createdBy: given.by,
   }
-  if (given.categories && !given.categories.includes(facts.category)) {
-    throw new BayanError('forbidden', {place: 'category', got: facts.category})
-  }
-  if (wanted !== undefined) checkReference(wanted)
+  const signatories = namesIn(given.signatories)
   const hash = createHash('sha256').update(text).digest('hex')
   return transact(ports.pool, async (db) => {
     const reference = wanted ?? (await nextReference(db, ports.clock.now()))
@@ -84,14 +69,23 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
       title: titleOf(extracted),
       by: given.by,
     })
+    await putSketch(db, revision, resemblanceSketch(extracted))
+    await putSignatories(db, communique, signatories)
+    const asked = {key: `signature:${revision}`, kind: 'signature', communique, by: given.by} as const
+    await tell(db, signatories.map(fold), asked)
     await callRun(db, 'intake', revision, hash)
     await putEvent(db, {who: given.by, act: 'submit', communique, revision, detail: {reference, dropped}})
     return {communique, revision, reference, source, dropped}
   })
 }
 
+/** Give names without blanks around them, each once. */
+const namesIn = (given: readonly string[] = []): readonly string[] => [
+  ...new Set(given.map((one) => one.trim()).filter((one) => one !== '')),
+]
+
 /** Give the title of an original: its title or first heading, else its first words. */
-export function titleOf(extracted: Extracted): string {
+export function titleOf(extracted: Pick<Extracted, 'units'>): string {
   const unit =
     extracted.units.find(
       ({kind, name}) => kind === 'title' || (kind === 'front-matter' && name === 'title'),
@@ -101,27 +95,8 @@ export function titleOf(extracted: Extracted): string {
   return unit ? plainText(unit.content).replace(/\s+/g, ' ').trim() : ''
 }
 
-function readSource(given: string | undefined, extracted: Extracted): Locale {
-  if (given === undefined)
-    return detectLocale(extracted.units.map((unit) => plainText(unit.content)).join('\n'))
-  if (!isLocale(given)) throw new BayanError('locale_unknown', {got: given, expected: locales.join(', ')})
-  return given
-}
-
-function oneOf<T extends string>(allowed: readonly T[], place: string, got: string): T {
-  const found = allowed.find((value) => value === got)
-  if (found === undefined) throw new BayanError('request_invalid', {place, got, expected: allowed.join(', ')})
-  return found
-}
-
-function checkReference(reference: string): void {
-  if (reference.length > maxReferenceCharacters || !referencePattern.test(reference)) {
-    throw new BayanError('reference_invalid', {reference, limit: maxReferenceCharacters})
-  }
-}
-
 /** Give the next free reference of the year, `2026-001`. */
-async function nextReference(db: Db, now: Date): Promise<string> {
+export async function nextReference(db: Db, now: Date): Promise<string> {
   await db.query(`select pg_advisory_xact_lock(hashtext('bayan.reference'))`)
   const year = String(now.getUTCFullYear())
   const {rows} = await db.query<{next: number}>(

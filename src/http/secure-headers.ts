@@ -2,9 +2,9 @@ import type {FastifyInstance} from 'fastify'
 
 /**
  * Give the content policy of a page. `nonce` lets in the style elements that carry it: the app's component library
- * writes its colours into one.
+ * writes its colours into one. `base` says whether a page may name the address that its own are below.
  */
-export const contentPolicy = (nonce: string | null): string =>
+export const contentPolicy = (nonce: string | null, base: 'none' | 'self' = 'none'): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -14,7 +14,7 @@ export const contentPolicy = (nonce: string | null): string =>
     "connect-src 'self'",
     "frame-src 'self'",
     "form-action 'self'",
-    "base-uri 'none'",
+    `base-uri '${base}'`,
     "frame-ancestors 'self'",
   ].join('; ')
 

@@ -13,8 +13,10 @@ import {eventRoutes} from './routes/events.js'
 import {formatRoutes} from './routes/formats.js'
 import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
+import {notificationRoutes} from './routes/notifications.js'
 import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
+import {oversightRoutes} from './routes/oversight.js'
 import {presenceRoutes} from './routes/presence.js'
 import {releaseRoutes} from './routes/releases.js'
 import {revisionRoutes} from './routes/revisions.js'
@@ -22,6 +24,7 @@ import {segmentationRoutes} from './routes/segmentation.js'
 import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
 import {webRoutes} from './routes/web.js'
+import {workRoutes} from './routes/work.js'
 import {secureHeaders} from './secure-headers.js'
 
 /** Largest request body: the largest document with room for its encoding. */
@@ -65,11 +68,14 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   })
   for (const routes of [
     operationRoutes,
+    oversightRoutes,
     accessRoutes,
     loginPageRoutes,
     oidcRoutes,
     communiqueRoutes,
     releaseRoutes,
+    workRoutes,
+    notificationRoutes,
     segmentRoutes,
     segmentationRoutes,
     revisionRoutes,

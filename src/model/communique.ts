@@ -19,6 +19,7 @@ export interface Communique {
   readonly policy: ReleasePolicy
   /** Not public before this instant; null when it may go as soon as it is approved. */
   readonly embargo: Date | null
+  readonly createdBy: string
   readonly createdAt: Date
 }
 

@@ -1,7 +1,7 @@
 import {DeepLClient, type TargetLanguageCode, type TranslateTextOptions} from 'deepl-node'
 import {BayanError} from '../errors.js'
 import {locales, type Locale} from '../model/locale.js'
-import type {Engine, EngineRequest} from '../ports.js'
+import type {Engine, EngineAccount, EngineRequest} from '../ports.js'
 import {deeplError} from './deepl-errors.js'
 import {glossaryShelf} from './deepl-glossary.js'
 
@@ -11,6 +11,8 @@ const requestMaxBytes = 128 * 1024
 /** Kept free for the context and the other parameters. */
 const reservedBytes = 12 * 1024
 const timeoutMs = 60_000
+/** What DeepL gives as the limit of an account without one (developers.deepl.com, "Usage and quota"). */
+const unlimited = 1_000_000_000_000
 /** `&text=` before each text. */
 const fieldBytes = 6
 
@@ -22,17 +24,6 @@ export interface DeeplConfig {
   /** Null takes DeepL's own, by the kind of key. */
   readonly serverUrl: string | null
   readonly timeoutMs?: number
-}
-
-/** Characters used and allowed in this billing period. */
-export interface Usage {
-  readonly count: number
-  readonly limit: number
-}
-
-export interface DeeplEngine extends Engine {
-  /** Ask for the characters used; null when the account has no limit. */
-  usage(): Promise<Usage | null>
 }
 
 const options: TranslateTextOptions = {
@@ -48,7 +39,7 @@ const options: TranslateTextOptions = {
 }
 
 /** Make an engine of DeepL's HTTP API. It sends each request once: its client would resend and pay again. */
-export function deepl(config: DeeplConfig): DeeplEngine {
+export function deepl(config: DeeplConfig): Engine {
   const client = new DeepLClient(config.authKey, {
     maxRetries: 0,
     minTimeout: config.timeoutMs ?? timeoutMs,
@@ -69,7 +60,7 @@ export function deepl(config: DeeplConfig): DeeplEngine {
     weigh: formBytes,
     supports: (source, target) => source !== target && locales.includes(source) && locales.includes(target),
     translate: (request, signal) => mapped(translate(client, shelf, request, signal)),
-    usage: () => mapped(usage(client)),
+    probe: () => mapped(account(client)),
     close: async () => undefined,
   }
 }
@@ -96,9 +87,10 @@ async function translate(
   return answers.map(({text}) => text)
 }
 
-async function usage(client: DeepLClient): Promise<Usage | null> {
+async function account(client: DeepLClient): Promise<EngineAccount | null> {
   const {character} = await client.getUsage()
-  return character === undefined ? null : {count: character.count, limit: character.limit}
+  if (character === undefined) return null
+  return {used: character.count, limit: character.limit < unlimited ? character.limit : null}
 }
 
 /** Count the bytes of a text in a form-encoded body: 5.6 a letter for Arabic. */

@@ -3,7 +3,7 @@ import {BayanError} from '../errors.js'
 import type {Engine, EngineRequest} from '../ports.js'
 import {address} from './address.js'
 import {toMarkup, toText} from './markup-text.js'
-import {postJson, type Reply} from './post-json.js'
+import {askJson, type Reply} from './ask-json.js'
 import {statusError} from './status-error.js'
 
 const name = 'libretranslate'
@@ -34,6 +34,7 @@ export function libreTranslate(config: LibreTranslateConfig): Engine {
     weigh: (text) => Buffer.byteLength(JSON.stringify(text)),
     supports: (source, target) => source !== target,
     translate: (request, signal) => translate(config, url, request, signal),
+    probe: (signal) => probe(config, signal),
     close: async () => undefined,
   }
 }
@@ -45,7 +46,7 @@ async function translate(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const tagged = texts.some((text) => text.includes('<'))
-  const reply = await postJson({
+  const reply = await askJson({
     engine: name,
     url,
     headers: {},
@@ -63,6 +64,20 @@ async function translate(
   const answer = answerSchema.safeParse(reply.json)
   if (!answer.success) throw new BayanError('invalid_output', {engine: name, maybeBilled: 1})
   return tagged ? answer.data.translatedText.map(withoutNbsp) : answer.data.translatedText.map(toMarkup)
+}
+
+/** `GET /languages` asks for no key. */
+async function probe({url}: LibreTranslateConfig, signal: AbortSignal): Promise<null> {
+  const reply = await askJson({
+    engine: name,
+    url: address(url, '/languages'),
+    headers: {},
+    body: null,
+    timeoutMs,
+    signal,
+  })
+  if (reply.status !== 200) throw statusError(name, reply)
+  return null
 }
 
 /** The server answers 400 for a language it lacks as for anything else. */

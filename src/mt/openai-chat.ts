@@ -29,7 +29,7 @@ const jsonSchema = {
 }
 
 /** Write the body of a chat completion that asks for the request's texts, keyed `s1`, `s2` … */
-export const chatBody = (model: string, request: EngineRequest): unknown => ({
+export const chatBody = (model: string, request: EngineRequest): object => ({
   model,
   temperature: 0,
   response_format: {

@@ -3,7 +3,7 @@ import {BayanError, type ErrorCode} from '../errors.js'
 import type {Engine, EngineRequest} from '../ports.js'
 import {address} from './address.js'
 import {answerSchema, chatBody} from './openai-chat.js'
-import {postJson, type Reply} from './post-json.js'
+import {askJson, type Reply} from './ask-json.js'
 import {statusError} from './status-error.js'
 
 const maxTexts = 20
@@ -47,6 +47,7 @@ export function openAi(config: OpenAiConfig): Engine {
     weigh: (text) => Buffer.byteLength(JSON.stringify(text)),
     supports: (source, target) => source !== target,
     translate: (request, signal) => translate(config, url, request, signal),
+    probe: (signal) => probe(config, signal),
     close: async () => undefined,
   }
 }
@@ -58,10 +59,10 @@ async function translate(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const engine = `openai:${config.model}`
-  const reply = await postJson({
+  const reply = await askJson({
     engine,
     url,
-    headers: config.apiKey === null ? {} : {authorization: `Bearer ${config.apiKey}`},
+    headers: authorization(config),
     body: chatBody(config.model, request),
     timeoutMs: config.timeoutMs ?? timeoutMs,
     signal,
@@ -70,6 +71,24 @@ async function translate(
   const texts = readTexts(engine, reply.json)
   return request.texts.map((_, at) => texts.get(`s${at + 1}`) ?? '')
 }
+
+/** `GET /models`; a server that is there and has no such list is ready all the same. */
+async function probe(config: OpenAiConfig, signal: AbortSignal): Promise<null> {
+  const engine = `openai:${config.model}`
+  const reply = await askJson({
+    engine,
+    url: address(config.baseUrl, '/models'),
+    headers: authorization(config),
+    body: null,
+    timeoutMs,
+    signal,
+  })
+  if (![200, 404, 405].includes(reply.status)) throw statusError(engine, reply, knownError(reply))
+  return null
+}
+
+const authorization = ({apiKey}: OpenAiConfig): Readonly<Record<string, string>> =>
+  apiKey === null ? {} : {authorization: `Bearer ${apiKey}`}
 
 /** Errors these servers tell by a code, not by the status. */
 const errorCodes: Readonly<Record<string, ErrorCode>> = {

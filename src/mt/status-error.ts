@@ -1,5 +1,5 @@
 import {BayanError, type ErrorCode} from '../errors.js'
-import type {Reply} from './post-json.js'
+import type {Reply} from './ask-json.js'
 
 const codes: Readonly<Record<number, ErrorCode>> = {
   401: 'auth',

@@ -1,6 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {randomUUID} from 'node:crypto'
 import {BayanError, codeOf} from '../errors.js'
+import {tellBlocked} from '../notify/tell-blocked.js'
 import {exclusively, transact} from '../store/database.js'
 import {
   attemptsOf,
@@ -95,7 +96,10 @@ async function settle(ports: Ports, claim: Claim, error: unknown): Promise<void>
     if (retryable && attempts + 1 < maxAttempts) {
       await postponeRun(ports.pool, claim, code, delayOf(error, attempts))
     } else {
-      await blockRun(ports.pool, claim, code, error instanceof BayanError ? error.detail : {})
+      await transact(ports.pool, async (db) => {
+        await blockRun(db, claim, code, error instanceof BayanError ? error.detail : {})
+        await tellBlocked(db, claim, code)
+      })
     }
   } catch (cause) {
     ports.log.error({code: 'database_unavailable', reason: reasonOf(cause)}, 'failure not written')

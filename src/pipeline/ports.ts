@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type {Config} from '../config.js'
 import type {Log} from '../log.js'
 import type {Metrics} from '../metrics.js'
-import type {Channel, Clock, Engine, Mail, Outlet, Queue} from '../ports.js'
+import type {Channel, Clock, Engine, Mail, Mirror, Outlet, Queue} from '../ports.js'
 
 /** Everything a stage or a command may reach, composed once in `src/compose.ts`. */
 export interface Ports {
@@ -12,9 +12,11 @@ export interface Ports {
   readonly queue: Queue
   readonly engines: readonly Engine[]
   readonly channel: Channel
+  /** Gets a copy of every release; null: there is none. */
+  readonly mirror: Mirror | null
   /** Told of each publication, in this order. */
   readonly outlets: readonly Outlet[]
-  /** Null: reports are not mailed. */
+  /** Null: nothing is mailed. */
   readonly mail: Mail | null
   readonly clock: Clock
   readonly log: Log

@@ -8,7 +8,10 @@ export interface CurrencyPatterns {
   readonly anywhere: RegExp
   readonly percentAfter: RegExp
   readonly codes: ReadonlyMap<string, string>
-  readonly sums: RegExp
+  /** An abbreviated scale after the figures, then the currency; group 1 is the scale. */
+  readonly scaledAfter: RegExp
+  /** An abbreviated scale after the figures alone, for a currency before them. */
+  readonly scaled: RegExp
 }
 
 /** Compile the names of currencies. */
@@ -19,6 +22,7 @@ export function currencyPatterns(facts: QuantityFacts): CurrencyPatterns {
   const codes = new Map(entries)
   const names = anyOf([...codes.keys()])
   const signs = anyOf([...codes.keys()].filter((name) => !/\p{Ll}|[\u0600-\u06ff]/u.test(name)))
+  const scales = anyOf([...Object.keys(facts.scaleSigns), '\u0000'])
   const linked = `${space}*(?:${anyOf([...facts.currencyLinks, ''])})`
   return {
     after: new RegExp(`${linked}(?:${names})(?![\\p{L}])`, 'uy'),
@@ -26,7 +30,8 @@ export function currencyPatterns(facts: QuantityFacts): CurrencyPatterns {
     anywhere: new RegExp(`(?<!\\p{L})(?:${anyOf([...facts.proclitics, ''])})(${names})(?!\\p{L})`, 'gu'),
     percentAfter: new RegExp(`${space}*(?:[%٪]|(?:${anyOf(facts.percent.words)})(?!\\p{L}))`, 'uiy'),
     codes,
-    sums: new RegExp(`${space}*(${anyOf([...Object.keys(facts.sums), '\u0000'])})(?![\\p{L}])`, 'uy'),
+    scaledAfter: new RegExp(`${space}*(${scales})${space}*(?:${names})(?![\\p{L}])`, 'uy'),
+    scaled: new RegExp(`${space}?(${scales})(?![\\p{L}\\d.])`, 'uy'),
   }
 }
 

@@ -11,6 +11,8 @@ export interface DatePatterns {
   readonly hijriMonths: ReadonlyMap<string, number>
   readonly weekdays: ReadonlyMap<string, number>
   readonly ambiguous: ReadonlySet<string>
+  /** What stands before an ambiguous name that is a month. */
+  readonly lead: RegExp
 }
 
 const edge = '(?![\\p{L}\\p{N}])'
@@ -45,6 +47,7 @@ export function datePatterns(quantities: QuantityFacts): DatePatterns {
     months,
     hijriMonths,
     weekdays,
+    lead: new RegExp(`(?<!\\p{L})(?:${anyOf([...facts.monthLeads, '\u0000'])})${space}$`, 'u'),
     ambiguous: new Set(facts.ambiguous.flatMap(cases)),
   }
 }

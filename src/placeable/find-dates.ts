@@ -7,10 +7,9 @@ const firstHijriYears = 1600
 
 /** Find dates in figures and in words, Gregorian and Hijri, with the weekday before them. */
 export function findDates(text: string, lexicon: Lexicon): readonly DatePlaceable[] {
-  return [
-    ...numericDates(text),
-    ...lexicon.dates.patterns.flatMap((pattern) => wordDates(text, pattern, lexicon)),
-  ]
+  const {any, patterns} = lexicon.dates
+  const inWords = any.test(text) ? patterns.flatMap((pattern) => wordDates(text, pattern, lexicon)) : []
+  return [...numericDates(text), ...inWords]
 }
 
 /** Find days of the week that stand alone. */
@@ -39,7 +38,8 @@ function wordDates(text: string, pattern: RegExp, {dates}: Lexicon): readonly Da
     const name = (groups['month'] ?? '').replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'")
     const written = groups['day']
     const year = groups['year'] === undefined ? null : Number(groups['year'])
-    if (written === undefined && year === null && dates.ambiguous.has(name)) return []
+    const alone = written === undefined && year === null
+    if (alone && dates.ambiguous.has(name) && !isLed(match, text, dates)) return []
     const hijriMonth = dates.hijriMonths.get(name)
     const month = hijriMonth ?? dates.months.get(name)
     const day =
@@ -49,6 +49,12 @@ function wordDates(text: string, pattern: RegExp, {dates}: Lexicon): readonly Da
     return [dated(match, {year, month, day, weekday, hijri: hijriMonth !== undefined, form: 'words'})]
   })
 }
+
+const leadCharacters = 12
+
+/** Tell whether the word before an ambiguous name makes it a month. */
+const isLed = ({index}: RegExpExecArray, text: string, {lead}: Lexicon['dates']): boolean =>
+  lead.test(text.slice(Math.max(0, index - leadCharacters), index))
 
 /** Give the length of the small words glued before, which are no part of the date. */
 const glued = (match: RegExpExecArray): number => match.groups?.['glued']?.length ?? 0

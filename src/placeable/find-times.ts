@@ -7,7 +7,7 @@ const noon = 12
 export function findTimes(text: string, lexicon: Lexicon): readonly TimePlaceable[] {
   const named = [...text.matchAll(lexicon.times.named)].map((match) => {
     const hour = lexicon.facts.time.named[match[0]] ?? 0
-    return {...time(match, hour, 0, hour === 0, true), named: true}
+    return {...time(match, hour, 0, hour === 0, true, lexicon), named: true}
   })
   const told = lexicon.times.patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
@@ -16,13 +16,20 @@ export function findTimes(text: string, lexicon: Lexicon): readonly TimePlaceabl
       if (said === null || isDuration(match, said)) return []
       const fraction = lexicon.facts.time.fractions[groups['fraction'] ?? ''] ?? 0
       const minute = groups['minute'] === undefined ? fraction : Number(groups['minute'])
-      return [time(match, said, minute, groups['am'] !== undefined, groups['pm'] !== undefined)]
+      return [time(match, said, minute, groups['am'] !== undefined, groups['pm'] !== undefined, lexicon)]
     }),
   )
   return [...named, ...told]
 }
 
-function time(match: RegExpExecArray, said: number, minute: number, am: boolean, pm: boolean): TimePlaceable {
+function time(
+  match: RegExpExecArray,
+  said: number,
+  minute: number,
+  am: boolean,
+  pm: boolean,
+  {facts}: Lexicon,
+): TimePlaceable {
   const hour = said === 24 ? 0 : pm && said > 0 && said < noon ? said + noon : am && said === noon ? 0 : said
   const value = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   const [start, end] = [match.index, match.index + match[0].length]
@@ -34,7 +41,7 @@ function time(match: RegExpExecArray, said: number, minute: number, am: boolean,
     hour,
     minute,
     named: false,
-    certain: am || pm || hour > noon || hour === 0,
+    certain: facts.time.twentyFour || am || pm || hour > noon || hour === 0,
   }
 }
 

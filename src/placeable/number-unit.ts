@@ -19,26 +19,29 @@ function percent(number: NumberPlaceable, text: string, {money}: Lexicon): Numbe
   return {...number, kind: 'percent', start: number.start - 1, value: `${number.amount}%`, unit: 'sign'}
 }
 
-/** `120 MDH` says a scale and a currency at once. */
+/** `120 MDH` and `$120m` say a scale and a currency at once. */
 function sum(number: NumberPlaceable, text: string, {money, facts}: Lexicon): NumberPlaceable | null {
-  const match = sticky(money.sums, text, number.end)
-  const found = match && facts.sums[match[1] ?? '']
-  if (!match || !found) return null
-  const [scale, code] = found
+  const after = sticky(money.scaledAfter, text, number.end)
+  const before = after ? null : currencyBefore(number, text, money)
+  const match = after ?? (before && sticky(money.scaled, text, number.end))
+  const scale = match && facts.scaleSigns[match[1] ?? '']
+  if (!match || !scale) return null
   const scaled = (amount: string): string => String(Number((Number(amount) * scale).toPrecision(15)))
-  const amount = scaled(number.amount)
-  const readings = number.readings.map(scaled)
-  const written = {mantissa: number.amount, scale, currency: code, unit: 'sign'} as const
-  const end = number.end + match[0].length
-  return {...number, ...written, kind: 'currency', amount, readings, end, value: `${amount} ${code}`}
+  const large = {...number, mantissa: number.amount, scale, amount: scaled(number.amount)}
+  const span = {start: number.start - (before?.length ?? 0), end: number.end + match[0].length}
+  const [code] = codeIn(before ?? match[0], money.codes)
+  return named({...large, readings: number.readings.map(scaled)}, [code, ''], span)
 }
+
+const currencyBefore = ({start}: NumberPlaceable, text: string, {before}: Lexicon['money']): string | null =>
+  before.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? null
 
 function currency(number: NumberPlaceable, text: string, {money}: Lexicon): NumberPlaceable | null {
   const after = sticky(money.after, text, number.end)
   if (after) return named(number, codeIn(after[0], money.codes), {end: number.end + after[0].length})
-  const before = money.before.exec(text.slice(Math.max(0, number.start - 6), number.start))
-  if (!before) return null
-  return named(number, codeIn(before[0], money.codes), {start: number.start - before[0].length})
+  const before = currencyBefore(number, text, money)
+  if (before === null) return null
+  return named(number, codeIn(before, money.codes), {start: number.start - before.length})
 }
 
 function named(

@@ -7,6 +7,7 @@ import {
   type QueueOptions,
 } from 'bullmq'
 import {BayanError} from '../errors.js'
+import {openBoard} from './board.js'
 import type {Queue, QueueDepth, Reminder, Serving} from '../ports.js'
 
 /** Longer than any stage blocks the event loop; the lease in the ledger decides who works, not this lock. */
@@ -73,6 +74,7 @@ export function bullQueue(backend: Backend): Queue {
     },
     holds: async (reminder) => pending.has(await open(reminder.pipeline).getJobState(jobId(reminder))),
     depth: (pipeline) => depth(open(pipeline)),
+    board: (pipelines, basePath) => openBoard(pipelines.map(open), basePath),
     ping: () => ping(open('intake')),
     async close() {
       await Promise.all([...workers].map((worker) => worker.close()))

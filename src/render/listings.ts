@@ -1,6 +1,7 @@
 import type {Locale} from '../model/locale.js'
 import {locales} from '../model/locale.js'
 import {slug} from './address.js'
+import {group} from './group.js'
 import {yearAddress, yearOf} from './page/render-index.js'
 import {categoryName, wordsOf} from './words.js'
 import type {Listed, Work} from './work.js'
@@ -14,6 +15,8 @@ export interface Listing {
   readonly entries: ReadonlyMap<Locale, readonly Listed[]>
   readonly title: (locale: Locale) => string
   readonly address: (locale: Locale) => string
+  /** It has feeds of its own. */
+  readonly hasFeeds: boolean
 }
 
 /** Give where a topic's list stands; the topic's own word is the same in every locale. */
@@ -38,12 +41,14 @@ export function listingsOf(works: readonly Work[]): readonly Listing[] {
       entries: byLocale(of),
       title: (locale: Locale) => `${wordsOf(locale)('index')} ${year}`,
       address: (locale: Locale) => yearAddress(locale, year),
+      hasFeeds: false,
     })),
     ...[...topics].map(([topic, of]) => ({
       name: `topic ${topic}`,
       entries: byLocale(of),
       title: (locale: Locale) => categoryName(of[0]?.category ?? topic, locale),
       address: (locale: Locale) => topicAddress(locale, topic),
+      hasFeeds: true,
     })),
   ]
 }
@@ -56,20 +61,6 @@ const byLocale = (editions: readonly Listed[]): ReadonlyMap<Locale, readonly Lis
       return own === undefined ? [] : [[locale, own] as const]
     }),
   )
-}
-
-function group<Key>(
-  editions: readonly Listed[],
-  of: (edition: Listed) => Key,
-): ReadonlyMap<Key, readonly Listed[]> {
-  const groups = new Map<Key, Listed[]>()
-  for (const edition of editions) {
-    const key = of(edition)
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [edition])
-    else known.push(edition)
-  }
-  return groups
 }
 
 /** Cut a list into its pages; an empty one has one page. */

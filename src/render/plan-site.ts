@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
-import {locales} from '../model/locale.js'
 import {documentPart} from './parts/document.js'
-import {feedEntries, feedPart, type FeedEntry} from './parts/feeds.js'
+import {feedPart, plannedFeeds, type FeedEntry} from './parts/feeds.js'
 import {fingerprint} from './parts/fingerprint.js'
 import {fixedParts} from './parts/fixed.js'
 import {versionParts} from './parts/history.js'
@@ -21,7 +20,7 @@ export interface SitePlan {
 
 /** Plan the whole site; nothing is rendered yet. Works come latest first; `version` names the program that renders. */
 export function planSite(works: readonly Work[], site: Site, version = fingerprint()): SitePlan {
-  const feeds = locales.map((locale) => ({locale, entries: feedEntries(works, locale, site, version)}))
+  const feeds = plannedFeeds(works, site, version)
   return {
     parts: [
       ...works.map((work) => documentPart(work, site, version)),
@@ -29,11 +28,11 @@ export function planSite(works: readonly Work[], site: Site, version = fingerpri
       ...listParts(works, site, version),
       ...sectionParts(works, site, version),
       ...searchParts(works, site, version),
-      ...feeds.map(({locale, entries}) => feedPart(locale, entries, site)),
+      ...feeds.map((one) => feedPart(one, site)),
       ...sitemapParts(works, site, version),
       ...fixedParts(works, site, version),
     ],
-    entries: feeds.flatMap(({entries}) => entries),
+    entries: [...new Map(feeds.flatMap(({entries}) => entries.map((one) => [one.key, one]))).values()],
   }
 }
 

@@ -6,10 +6,22 @@ import {words} from '../words.js'
 export type Words = (key: WordKey, places?: Readonly<Record<string, string>>) => string
 export type WordKey = Exclude<keyof typeof pages, 'categories'>
 
-/** Give a locale's words for pages. */
+const opened = new Map<Locale, Words>()
+
+/** Give a locale's words for pages. A word without places is looked up once: every page says the same thirty. */
 export function wordsOf(locale: Locale): Words {
+  const known = opened.get(locale)
+  if (known !== undefined) return known
   const say = words(locale)
-  return (key, places = {}) => say(`pages:${key}`, {...places})
+  const said = new Map<WordKey, string>()
+  const made: Words = (key, places) => {
+    if (places !== undefined) return say(`pages:${key}`, {...places})
+    const word = said.get(key) ?? say(`pages:${key}`)
+    said.set(key, word)
+    return word
+  }
+  opened.set(locale, made)
+  return made
 }
 
 /** Name a category in a locale; one that has no word is shown as it stands. */

@@ -45,6 +45,16 @@ export async function commentsOf(db: Db, revision: string): Promise<readonly Com
   return rows
 }
 
+/** Give the questions about a segment that nobody settled. */
+export async function openQuestions(db: Db, revision: string, segment: string): Promise<readonly Comment[]> {
+  const {rows} = await db.query<Comment & {id: string}>(
+    `select ${columns} from comment
+     where revision = $1 and segment = $2 and kind = 'question' and resolved_at is null order by id`,
+    [revision, segment],
+  )
+  return rows
+}
+
 /** Mark a comment of a communiqué as settled; `not_found` when there is none that is open. */
 export async function resolveComment(db: Db, communique: string, id: string, by: string): Promise<Comment> {
   const {rows} = await db.query<Comment & {id: string}>(

@@ -4,7 +4,7 @@ import type {Format} from '../model/document.js'
 import type {Db} from './database.js'
 
 /** What a new communiqué is made of. */
-export type NewCommunique = Omit<Communique, 'id' | 'createdAt'> & {readonly createdBy: string}
+export type NewCommunique = Omit<Communique, 'id' | 'createdAt'>
 
 /** Write a communiqué; `reference_taken` when its reference exists. */
 export async function insertCommunique(db: Db, given: NewCommunique): Promise<string> {
@@ -57,12 +57,17 @@ interface CommuniqueRow {
   confidentiality: Communique['confidentiality']
   policy: Communique['policy']
   embargo: Date | null
+  created_by: string
   created_at: Date
 }
 
-const columns = 'id, reference, source, category, confidentiality, policy, embargo, created_at'
+const columns = 'id, reference, source, category, confidentiality, policy, embargo, created_by, created_at'
 
-const fromRow = ({created_at, ...row}: CommuniqueRow): Communique => ({...row, createdAt: created_at})
+const fromRow = ({created_at, created_by, ...row}: CommuniqueRow): Communique => ({
+  ...row,
+  createdBy: created_by,
+  createdAt: created_at,
+})
 
 /** Find a communiqué by its reference or its id; `not_found` when there is none. */
 export async function findCommunique(db: Db, name: string): Promise<Communique> {

@@ -25,3 +25,22 @@ export async function spentBy(db: Db, engine: string, now: Date, timeZone: strin
   )
   return Number(rows[0]?.spent ?? 0)
 }
+
+/** Tell when an engine last answered; null when it never did. */
+export async function lastAnswer(db: Db, engine: string): Promise<Date | null> {
+  const {rows} = await db.query<{at: Date}>(
+    `select at from engine_request where engine = $1 and outcome = 'answered' order by at desc limit 1`,
+    [engine],
+  )
+  return rows[0]?.at ?? null
+}
+
+/** Give the last request to an engine that failed, by its error code; null when none did. */
+export async function lastFailure(db: Db, engine: string): Promise<{code: string; at: Date} | null> {
+  const {rows} = await db.query<{code: string; at: Date}>(
+    `select outcome as code, at from engine_request
+     where engine = $1 and outcome <> 'answered' order by at desc limit 1`,
+    [engine],
+  )
+  return rows[0] ?? null
+}

@@ -82,3 +82,58 @@ export async function segmentEvents(
   )
   return rows
 }
+
+/** What the log of acts is searched by; what is left out does not narrow. */
+export interface EventFilter {
+  readonly who?: string
+  readonly act?: string
+  /** A part of a reference, of an id, or of what the act noted, in any case. */
+  readonly text?: string
+  /** Days of the house's calendar, inclusive, `2026-03-01`. */
+  readonly from?: string
+  readonly to?: string
+  /** Acts before this id: the last of the page before. */
+  readonly before?: string
+}
+
+/** An act with the reference of its communiqué. */
+export type LoggedEvent = StoredEvent & {readonly reference: string | null}
+
+/** Search the log of acts, newest first. */
+export async function findEvents(
+  db: Db,
+  filter: EventFilter,
+  timeZone: string,
+  limit: number,
+): Promise<readonly LoggedEvent[]> {
+  const {rows} = await db.query<LoggedEvent & {id: string}>(
+    `select event.id::text, event.at, who, act, communique.id as communique, reference, event.revision,
+       event.locale, event.segment, detail
+     from event left join revision on revision.id = event.revision
+     left join communique on communique.id = coalesce(event.communique, revision.communique)
+     where ($1::text is null or who = $1) and ($2::text is null or act = $2)
+       and ($3::text is null or strpos(lower(concat_ws(' ', reference, communique.id, event.revision, event.locale,
+         event.segment, detail::text)), lower($3)) > 0)
+       and ($4::date is null or event.at >= $4::date::timestamp at time zone $6)
+       and ($5::date is null or event.at < ($5::date + 1)::timestamp at time zone $6)
+       and ($7::bigint is null or event.id < $7)
+     order by event.id desc limit $8`,
+    [
+      filter.who ?? null,
+      filter.act ?? null,
+      filter.text ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
+      timeZone,
+      filter.before ?? null,
+      limit,
+    ],
+  )
+  return rows
+}
+
+/** Give every kind of act that was ever logged. */
+export async function eventActs(db: Db): Promise<readonly string[]> {
+  const {rows} = await db.query<{act: string}>('select distinct act from event order by act')
+  return rows.map(({act}) => act)
+}

@@ -1,3 +1,4 @@
+import type {Assignment} from '../model/assignment.js'
 import type {Confidentiality, ReleasePolicy} from '../model/communique.js'
 import type {Locale} from '../model/locale.js'
 import type {TargetState} from '../model/target.js'
@@ -15,6 +16,7 @@ export interface Overview {
   readonly embargo: Date | null
   readonly revision: string
   readonly number: number
+  readonly createdBy: string
   readonly createdAt: Date
   readonly segments: number
   readonly locales: readonly LocaleOverview[]
@@ -22,6 +24,10 @@ export interface Overview {
   readonly blocked: readonly {run: string; pipeline: string; key: string; code: string}[]
   /** Runs that are not done. */
   readonly running: number
+  /** People whose signature it needs; `at` is null until they sign the latest revision. */
+  readonly signatures: readonly {readonly name: string; readonly at: Date | null}[]
+  /** Questions to the author that nobody settled. */
+  readonly questions: number
 }
 
 export interface LocaleOverview {
@@ -35,6 +41,9 @@ export interface LocaleOverview {
   readonly approvedBy: string | null
   readonly edition: string | null
   readonly address: string | null
+  /** By whose word the others may go without it, and why. */
+  readonly waiver: {readonly by: string; readonly reason: string; readonly at: Date} | null
+  readonly assignments: readonly Pick<Assignment, 'act' | 'account' | 'deadline' | 'version'>[]
 }
 
 const localesOfRevision = `
@@ -43,7 +52,12 @@ const localesOfRevision = `
     'states', jsonb_build_object('initial', coalesce(s.initial, 0), 'translated', coalesce(s.translated, 0),
       'reviewed', coalesce(s.reviewed, 0), 'final', coalesce(s.final, 0)),
     'drafts', coalesce(s.drafts, 0), 'criticalIssues', coalesce(i.critical, 0),
-    'approvedBy', approval.by, 'edition', edition.state, 'address', publication.address
+    'approvedBy', approval.by, 'edition', edition.state, 'address', publication.address,
+    'waiver', (select jsonb_build_object('by', waiver.by, 'reason', reason, 'at', at) from waiver
+      where waiver.revision = revision.id and waiver.locale = l.locale),
+    'assignments', (select coalesce(jsonb_agg(jsonb_build_object('act', act, 'account', account,
+        'deadline', deadline, 'version', version) order by act), '[]') from assignment
+      where assignment.communique = communique.id and assignment.locale = l.locale)
   ) order by l.locale = communique.source desc, l.locale), '[]')
   from (select communique.source as locale union
         select locale from translation where translation.revision = revision.id) as l
@@ -59,16 +73,27 @@ const localesOfRevision = `
   left join lateral (select count(*) as critical from issue where issue.revision = revision.id
     and issue.locale = l.locale and severity = 'critical') as i on true`
 
+const folded = (name: string): string => `lower(trim(normalize(${name})))`
+
 const select = `
   select communique.id, reference, title, source, category, confidentiality, policy, embargo,
-    revision.id as revision, revision.number, communique.created_at as "createdAt",
+    revision.id as revision, revision.number, communique.created_by as "createdBy", communique.created_at as "createdAt",
     (select count(*)::int from segment where segment.revision = revision.id) as segments,
     (${localesOfRevision}) as locales,
     (select coalesce(jsonb_agg(jsonb_build_object('run', run.id::text, 'pipeline', pipeline, 'key', key,
         'code', error_code) order by run.id), '[]')
       from run where state = 'blocked' and (key = revision.id or key like revision.id || '.%')) as blocked,
     (select count(*)::int from run where state in ('ready', 'sent')
-      and (key = revision.id or key like revision.id || '.%')) as running
+      and (key = revision.id or key like revision.id || '.%')) as running,
+    (select coalesce(jsonb_agg(jsonb_build_object('name', asked.name, 'at', (select min(at) from signoff
+          where signoff.revision = revision.id and ${folded('signoff.name')} = ${folded('asked.name')}))
+        order by asked.name), '[]')
+      from (select distinct trim(one) as name from (
+          select regexp_split_to_table(revision.fields->>'signoff', '[,،;؛]') as one
+          union select name from signatory where signatory.communique = communique.id) as named
+        where trim(one) <> '') as asked) as signatures,
+    (select count(*)::int from comment where comment.revision = revision.id and kind = 'question'
+      and resolved_at is null) as questions
   from communique join lateral (select * from revision where revision.communique = communique.id
     order by number desc limit 1) as revision on true`
 
@@ -89,6 +114,25 @@ export async function overviews(
     `${select} where $3::text[] is null or category = any($3)
      order by communique.created_at desc, communique.id desc limit $1 offset $2`,
     [limit, offset, categories],
+  )
+  return rows
+}
+
+/** Give the state of communiqués of some categories (null: all) of which something is not out, oldest first. */
+export async function openOverviews(
+  db: Db,
+  limit: number,
+  categories: readonly string[] | null,
+): Promise<readonly Overview[]> {
+  const {rows} = await db.query<Overview & {id: string}>(
+    `${select} where ($2::text[] is null or category = any($2)) and (
+       (select count(*) from edition where edition.revision = revision.id
+         and edition.state in ('published', 'withdrawn'))
+         < 1 + (select count(*) from translation where translation.revision = revision.id)
+       or exists (select 1 from comment where comment.revision = revision.id and kind = 'question'
+         and resolved_at is null))
+     order by communique.created_at, communique.id limit $1`,
+    [limit, categories],
   )
   return rows
 }

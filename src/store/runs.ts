@@ -183,3 +183,29 @@ export async function openRuns(db: Db): Promise<readonly {pipeline: string; stat
   )
   return rows
 }
+
+/** A run that failed for good, as an operator sees it. */
+export interface BlockedRun {
+  readonly run: string
+  readonly pipeline: string
+  readonly key: string
+  readonly code: ErrorCode
+  readonly detail: ErrorDetail
+  readonly attempts: number
+  readonly calledAt: Date
+  /** Reference of the communiqué that it is about; null when it is about none. */
+  readonly reference: string | null
+}
+
+/** Give the runs that failed for good, newest first. */
+export async function blockedRuns(db: Db, limit: number): Promise<readonly BlockedRun[]> {
+  const {rows} = await db.query<BlockedRun & {run: string}>(
+    `select run.id::text as run, pipeline, key, error_code as code, coalesce(error_detail, '{}') as detail,
+       attempts, run.created_at as "calledAt", communique.reference
+     from run left join revision on revision.id = split_part(key, '.', 1)
+     left join communique on communique.id = revision.communique
+     where state = 'blocked' order by run.id desc limit $1`,
+    [limit],
+  )
+  return rows
+}

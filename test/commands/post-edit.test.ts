@@ -22,6 +22,7 @@ const engine: Engine = {
   weigh: (text) => text.length,
   supports: (_source, target) => target === 'en',
   translate: async ({texts}) => texts.map((text) => answers[text] ?? 'What is this?'),
+  probe: async () => null,
   close: async () => undefined,
 }
 

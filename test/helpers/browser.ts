@@ -77,7 +77,11 @@ export async function sitDown(
 
 /** Give the words of the desk in one language, by path: `say('act.publish')`. */
 export function deskWords(locale: Locale): (path: string) => string {
-  const file = new URL(`../../locales/${locale}/web.json`, import.meta.url)
-  const words = JSON.parse(readFileSync(file, 'utf8')) as unknown
-  return (path) => path.split('.').reduce((at, key) => (at as Record<string, unknown>)[key], words) as string
+  const [web, house] = ['web', 'house'].map((name) => {
+    const file = new URL(`../../locales/${locale}/${name}.json`, import.meta.url)
+    return JSON.parse(readFileSync(file, 'utf8')) as object
+  })
+  const read = (words: unknown, path: string): unknown =>
+    path.split('.').reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], words)
+  return (path) => (read(house, path) ?? read(web, path)) as string
 }

@@ -2,10 +2,18 @@ import {once} from 'node:events'
 import {createServer, type AddressInfo} from 'node:net'
 
 /** A mail server that takes every letter, on a free port. */
-export async function startSmtp(): Promise<{url: string; letters: string[]; close(): Promise<void>}> {
+export async function startSmtp(): Promise<{
+  url: string
+  letters: string[]
+  /** Who each letter was for, by the envelope. */
+  recipients: string[][]
+  close(): Promise<void>
+}> {
   const letters: string[] = []
+  const recipients: string[][] = []
   const server = createServer((socket) => {
     let [letter, inData, rest] = ['', false, '']
+    let named: string[] = []
     const say = (line: string) => socket.write(`${line}\r\n`)
     say('220 test')
     socket.on('error', () => undefined)
@@ -16,6 +24,8 @@ export async function startSmtp(): Promise<{url: string; letters: string[]; clos
         rest = rest.slice(end + 2)
         if (inData && line === '.') {
           letters.push(letter)
+          recipients.push(named)
+          named = []
           inData = false
           say('250 taken')
         } else if (inData) letter += `${line}\n`
@@ -23,7 +33,11 @@ export async function startSmtp(): Promise<{url: string; letters: string[]; clos
           ;[letter, inData] = ['', true]
           say('354 go on')
         } else if (line === 'QUIT') socket.end('221 bye\r\n')
-        else say('250 yes')
+        else {
+          const to = /^RCPT TO:<([^>]*)>/u.exec(line)?.[1]
+          if (to !== undefined) named.push(to)
+          say('250 yes')
+        }
       }
     })
   })
@@ -32,6 +46,7 @@ export async function startSmtp(): Promise<{url: string; letters: string[]; clos
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     letters,
+    recipients,
     async close() {
       server.close()
       await once(server, 'close')

@@ -33,6 +33,8 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/setup': '                                          y y y y y y',
   'GET /api/me': '                                              - y y y y y',
   'POST /api/communiques': '                                    - y - - - -',
+  'POST /api/originals': '                                         - y - - - -',
+  'POST /api/submissions': '                                      - y - - - -',
   'GET /api/communiques': '                                     - y y y y y',
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
@@ -52,6 +54,15 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/communiques/:name/waive': '                           - - - - y -',
   'POST /api/communiques/:name/sign-off': '                        - y y y y y',
   'POST /api/communiques/:name/signatories': '                     - - - - y -',
+  'GET /api/work': '                                              - y y y y y',
+  'PUT /api/communiques/:name/assignments/:locale/:act': '        - y - y y y',
+  'POST /api/communiques/:name/assignments/:locale/:act/take': '  - - y y - -',
+  'POST /api/communiques/:name/assignments/:locale/:act/hand-back': ' - y y y y y',
+  'GET /api/communiques/:name/assignments/:locale/:act/people': ' - y - y y y',
+  'GET /api/notifications': '                                     - y y y y y',
+  'POST /api/notifications/read': '                               - y y y y y',
+  'GET /api/notifications/contact': '                             - y y y y y',
+  'PUT /api/notifications/contact': '                             - y y y y y',
   'GET /api/releases': '                                           - y y y y y',
   'POST /api/releases/rollback': '                                 - - - - - y',
   'POST /api/communiques/:name/revisions': '                       - y - - - -',
@@ -74,6 +85,12 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/effort': '                                          - - - - y y',
   'POST /api/nightly': '                                        - - - - - y',
   'POST /api/due': '                                            - - - - - y',
+  'GET /api/engines': '                                         - - - - - y',
+  'GET /api/workers': '                                         - - - - - y',
+  'GET /api/queues': '                                          - - - - - y',
+  'GET /api/runs/blocked': '                                    - - - - - y',
+  'GET /api/audit': '                                           - - - - - y',
+  'GET /queues/*': '                                            - - - - - y',
 }
 
 /** A request to each route that takes one, which would be answered if the person may. */
@@ -82,6 +99,8 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /login': {payload: {name: 'nobody', password: 'no password'}},
   'POST /setup': {payload: {name: 'nobody', password: 'no password at all', token: 'x'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
+  'POST /api/submissions': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
+  'POST /api/originals': {payload: {name: 'a.html', text: '<p>Bonjour.</p>'}},
   'PUT /api/communiques/:name/segments/:locale/:segment': {
     payload: {markup: 'Hello.'},
     headers: {'if-match': '"1"'},
@@ -96,6 +115,11 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   },
   'POST /api/communiques/:name/approve': {payload: {}},
   'POST /api/communiques/:name/withdraw': {payload: {reasons: {fr: 'Non.', ar: 'لا.', en: 'No.'}}},
+  'PUT /api/communiques/:name/assignments/:locale/:act': {
+    payload: {account: null, deadline: null, version: 0},
+  },
+  'POST /api/notifications/read': {payload: {upTo: '1'}},
+  'PUT /api/notifications/contact': {payload: {email: 'a@example.ma', mailed: true, language: 'ar'}},
   'POST /api/memory/import': {query: {format: 'csv', origin: 'x'}, ...file('fr,en\nBonjour,Hello\n')},
   'POST /api/terms/import': {query: {format: 'csv', origin: 'x'}, ...file('id,fr,en\n1,ministre,minister\n')},
   'GET /api/memory/concordance': {query: {text: 'ministre', locale: 'fr', target: 'en'}},
@@ -181,6 +205,7 @@ describe('every route × every role × no login', () => {
         .replace(':name', '2026-114')
         .replace(':locale', 'en')
         .replace(':segment', 'u1s1')
+        .replace(':act', 'translate')
         .replace(':comment', '1')
         .replace(':key', secret.revision)
         .replace('*', 'x')
@@ -261,6 +286,10 @@ describe('another category', () => {
     ['POST', '/comments', {segment: 'u1s1', locale: 'en', kind: 'comment', text: 'Non.'}],
     ['POST', '/comments/1/settle', undefined],
     ['PUT', '/segments/en/u1s1', {markup: 'Hello.'}],
+    ['PUT', '/assignments/en/translate', {account: null, deadline: null, version: 0}],
+    ['POST', '/assignments/en/translate/take', undefined],
+    ['POST', '/assignments/en/translate/hand-back', undefined],
+    ['GET', '/assignments/en/translate/people', undefined],
     ['POST', '/review', {locale: 'en'}],
     ['POST', '/approve', {}],
     ['POST', '/publish', undefined],
@@ -336,6 +365,12 @@ describe('another category', () => {
       ['GET', '/api/nightly'],
       ['POST', '/api/nightly'],
       ['POST', '/api/due'],
+      ['GET', '/api/engines'],
+      ['GET', '/api/workers'],
+      ['GET', '/api/queues'],
+      ['GET', '/api/runs/blocked'],
+      ['GET', '/api/audit?text=2026-114'],
+      ['GET', '/queues/api/queues'],
       ['POST', `/api/runs/${secret.revision}/resume`],
       ['POST', '/api/memory/import?format=csv&origin=x'],
     ] as const

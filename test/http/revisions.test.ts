@@ -96,3 +96,22 @@ test('a revision comes in over HTTP, a late edit is given back, what is gone can
     body: {segment: 'u1s1'},
   })
 }, 60_000)
+
+test('a revision comes in as a file of any format that an original may have, with what is not kept of it', async () => {
+  const one = await submitText(house.ports, 'Il est venu.\n', {reference: '2026-002'})
+  await drafted(house.ports, one.communique)
+  const answer = await ask(editor, 'POST', '/api/communiques/2026-002/revisions', {
+    name: 'a.html',
+    text: '<p>Il est <u>venu</u>.</p><p>Adieu.</p>',
+    change: 'substantive',
+    expectedNumber: 1,
+  })
+  expect(answer).toMatchObject({
+    status: 201,
+    body: {number: 2, dropped: [{kind: 'element', name: 'u', count: 1}]},
+  })
+  expect((await ask(editor, 'GET', '/api/communiques/2026-002/source')).body).toMatchObject({
+    format: 'markdown',
+    text: 'Il est venu.\n\nAdieu.\n',
+  })
+}, 60_000)

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {xliffVersions, type XliffVersion} from '../../src/interchange/xliff/model.js'
 import {writeXliff} from '../../src/interchange/xliff/write-xliff.js'
+import {has} from '../helpers/program.js'
 import {legalDocument} from './xliff-arbitrary.js'
 
 let folder: string
@@ -15,13 +16,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, {recursive: true})
 })
-
-/** Say whether a program is there; a word to the log where it is not. */
-function has(program: string): boolean {
-  const found = spawnSync(program, ['--version'], {stdio: 'ignore'}).error === undefined
-  if (!found) console.warn(`skipped: ${program} is not installed`)
-  return found
-}
 
 function write(version: XliffVersion, index: number): string {
   const [document] = fc.sample(legalDocument, {numRuns: 1, seed: 1_000 + index})

@@ -1,11 +1,11 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {deepl, type DeeplEngine, formBytes} from '../../src/mt/deepl.js'
+import {deepl, formBytes} from '../../src/mt/deepl.js'
 import {toTsv} from '../../src/mt/deepl-glossary.js'
-import type {EngineRequest} from '../../src/ports.js'
+import type {Engine, EngineRequest} from '../../src/ports.js'
 import {type DeeplStub, startDeeplStub, stubKey} from '../helpers/deepl-stub.js'
 
 let stub: DeeplStub
-let engine: DeeplEngine
+let engine: Engine
 beforeEach(async () => {
   stub = await startDeeplStub()
   engine = deepl({authKey: stubKey, serverUrl: stub.url, timeoutMs: 150})
@@ -55,7 +55,7 @@ describe('errors', () => {
   test('a wrong key', async () => {
     const other = deepl({authKey: 'wrong', serverUrl: stub.url})
     await expect(other.translate(request(['Bonjour']), never)).rejects.toMatchObject({code: 'auth'})
-    await expect(other.usage()).rejects.toMatchObject({code: 'auth'})
+    await expect(other.probe(never)).rejects.toMatchObject({code: 'auth'})
   })
 
   test('neither key nor text stands in an error or on the console', async () => {
@@ -83,7 +83,7 @@ describe('errors', () => {
 
 test('usage, and pairs', async () => {
   await engine.translate(request(['Bonjour']), never)
-  expect(await engine.usage()).toEqual({count: 7, limit: 500_000})
+  expect(await engine.probe(never)).toEqual({used: 7, limit: 500_000})
   expect(engine.supports('fr', 'ar')).toBe(true)
   expect(engine.supports('fr', 'fr')).toBe(false)
   expect(engine.location).toBe('third-party')

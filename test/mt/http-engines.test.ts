@@ -186,6 +186,34 @@ describe('an OpenAI-compatible server', () => {
   })
 })
 
+describe('a probe sends no text', () => {
+  test.each([
+    ['libretranslate', libre, {body: []}, '/languages', undefined],
+    ['openai', openai, {body: {data: []}}, '/v1/models', `Bearer ${key}`],
+    ['openai without a list of models', openai, {status: 404}, '/v1/models', `Bearer ${key}`],
+  ] as const)('%s is ready', async (_name, open, answer, url, authorization) => {
+    answers.push(answer)
+    expect(await open().probe(never)).toBeNull()
+    expect(asked.map((one) => [one.url, one.headers.authorization, one.body])).toEqual([
+      [url, authorization, {}],
+    ])
+  })
+
+  test.each([
+    ['libretranslate', libre, {status: 502}, 'unavailable'],
+    ['openai without a key', openai, {status: 401}, 'auth'],
+    [
+      'openai without money',
+      openai,
+      {status: 429, body: {error: {code: 'insufficient_quota'}}},
+      'quota_exceeded',
+    ],
+  ] as const)('%s is not ready', async (_name, open, answer, code) => {
+    answers.push(answer)
+    await expect(open().probe(never)).rejects.toMatchObject({code})
+  })
+})
+
 test('neither key nor text stands in an error', async () => {
   const statuses = [400, 401, 403, 404, 413, 422, 429, 500, 503]
   for (const engine of [libre(200), openai(200)])

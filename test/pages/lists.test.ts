@@ -40,6 +40,39 @@ describe('the lists of a site', () => {
     expect(files.get('ar/index.html')).toContain(`href="${encodeURI('/ar/موضوع/communique/')}"`)
   }, 60_000)
 
+  test('a topic has feeds of its own, named on its list, withdrawals included', async () => {
+    const files = await filesOf(works)
+    const feeds = [...files.keys()].filter((path) => /feed\.json$/u.test(path))
+    expect(feeds.sort()).toEqual([
+      'ar/feed.json',
+      'ar/موضوع/communique/feed.json',
+      'en/feed.json',
+      'fr/feed.json',
+      'fr/sujet/communique/feed.json',
+      'fr/sujet/justice/feed.json',
+    ])
+    const read = (path: string) =>
+      JSON.parse(String(files.get(path))) as {title: string; items: {id: string; language: string}[]}
+    const own = read('ar/موضوع/communique/feed.json')
+    expect(own.title).toBe('\u2067بلاغ\u2069 — \u2067بلاغات\u2069')
+    expect(own).toMatchObject({
+      language: 'ar-MA',
+      home_page_url: `https://www.example.ma${encodeURI('/ar/موضوع/communique/')}`,
+    })
+    expect(own.items.map(({id, language}) => [id, language])).toEqual([
+      ['https://www.example.ma/ar/c00002/', 'ar-MA'],
+    ])
+    const mixed = read('fr/sujet/communique/feed.json')
+    expect(mixed.items.map(({id}) => id)).toEqual([
+      'https://www.example.ma/fr/c00001/',
+      'https://www.example.ma/fr/c00002/',
+    ])
+    expect(JSON.stringify(mixed)).not.toContain('Secret')
+    const list = String(files.get('ar/موضوع/communique/index.html'))
+    expect(list).toContain(`href="${encodeURI('/ar/موضوع/communique/feed.atom')}"`)
+    expect(list).toContain('خلاصات هذا الموضوع')
+  }, 60_000)
+
   test('are in the sitemap, with the corrections, the search and the page about the site', async () => {
     const files = await filesOf(works)
     const sitemap = String(files.get('sitemap-lists.xml'))

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {facts} from '../../locales/index.js'
+import {feedItem} from '../../src/render/feeds/entry.js'
 import {renderFeeds} from '../../src/render/feeds/render-feeds.js'
 import {renderSitemap} from '../../src/render/feeds/sitemap.js'
 import {named, readTree, textBelow} from '../../src/render/gate/tree.js'
@@ -7,8 +8,9 @@ import {editions} from './fixtures/editions.js'
 import {published} from './fixtures/release.js'
 import {site} from './fixtures/site.js'
 
-const entries = [{edition: editions.ar, address: published.get('ar')!}]
-const [atom, rss, json] = renderFeeds('ar', entries, site, facts).map(({body}) => String(body)) as [
+const entries = [feedItem({edition: editions.ar, address: published.get('ar')!}, site, facts)]
+const whole = {locale: 'ar', folder: '/ar/', home: '/ar/'} as const
+const [atom, rss, json] = renderFeeds(whole, entries, site, facts).map(({body}) => String(body)) as [
   string,
   string,
   string,
@@ -47,11 +49,9 @@ describe('A53 A54 feeds say their language, and items their direction', () => {
     })
   })
   test('a feed without entries is a feed', () => {
-    expect(renderFeeds('fr', [], site, facts).map(({path}) => path)).toEqual([
-      'fr/feed.atom',
-      'fr/feed.rss',
-      'fr/feed.json',
-    ])
+    expect(
+      renderFeeds({locale: 'fr', folder: '/fr/', home: '/fr/'}, [], site, facts).map(({path}) => path),
+    ).toEqual(['fr/feed.atom', 'fr/feed.rss', 'fr/feed.json'])
   })
 })
 

@@ -38,7 +38,7 @@ async function translated(text: string): Promise<readonly unknown[]> {
 async function doctorSays(): Promise<unknown> {
   const env = {...process.env, ...house.environment}
   const {stdout} = await promisify(execFile)(process.execPath, [bin, 'doctor', '--json'], {env})
-  return (JSON.parse(stdout) as {name: string}[]).find(({name}) => name === 'deepl budget')
+  return (JSON.parse(stdout) as {name: string}[]).find(({name}) => name === 'engine deepl')
 }
 
 test('a request beyond the budget is not sent, and the next month it is', async () => {
@@ -48,10 +48,12 @@ test('a request beyond the budget is not sent, and the next month it is', async 
   expect(await translated('Une phrase courte.\n')).toEqual(both(true, null))
   expect(stub.billed()).toBe(36)
   expect(await doctorSays()).toEqual({
-    name: 'deepl budget',
+    name: 'engine deepl',
     ok: true,
-    detail: '36 of 50 characters this month',
-    remedy: 'Raise BAYAN_DEEPL_BUDGET, or wait for the next month.',
+    detail:
+      'third-party, answers, 36 of 500000 characters used at the engine, ' +
+      '36 of 50 characters of the budget this month',
+    remedy: 'Raise BAYAN_DEEPL_BUDGET or the limit of the account, or wait for the next month.',
   })
   expect(await translated('Une autre phrase.\n')).toEqual(both(false, 'quota_exceeded'))
   expect(stub.billed()).toBe(36)

@@ -35,6 +35,7 @@ function acting(name: string, acts: readonly Act[], location: Engine['location']
     weigh: (text: string) => text.length,
     supports: () => true,
     calls: 0,
+    probe: async () => null,
     close: async () => undefined,
     translate: async ({texts}: {texts: readonly string[]}): Promise<readonly string[]> => {
       const act = acts[engine.calls % acts.length] ?? 'good'

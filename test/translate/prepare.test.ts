@@ -169,6 +169,7 @@ describe('engines', () => {
     weigh: () => 1,
     supports: () => able,
     translate: async () => [],
+    probe: async () => null,
     close: async () => undefined,
   })
   const all = [engine('far', 'third-party'), engine('near', 'house'), engine('unable', 'house', false)]

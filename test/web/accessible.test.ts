@@ -12,7 +12,18 @@ const timeoutMs = 120_000
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 let desk: OpenDesk
 
-const screens = ['/', '/submit', '/board', '/memory', '/terms', '/c/R-1', '/c/R-1/ar', '/c/R-1/trilingual']
+const screens = [
+  '/',
+  '/submit',
+  '/board',
+  '/notifications',
+  '/memory',
+  '/terms',
+  '/operations',
+  '/c/R-1',
+  '/c/R-1/ar',
+  '/c/R-1/trilingual',
+]
 
 beforeAll(async () => {
   if (!hasBrowser) return
@@ -39,6 +50,13 @@ describe('every screen', () => {
       for (const screen of screens) {
         await page.goto(`${desk.address}${screen}`)
         await page.waitForSelector('main h1')
+        if (screen === '/submit') {
+          await page
+            .locator('textarea')
+            .fill('# Avis\n\nLe **conseil** se réunit.\n\n| a | b |\n|---|---|\n| oui | non |\n')
+          await page.locator('form button[type=submit]').click()
+          await page.waitForSelector('.understood')
+        }
         await page.evaluate(axe)
         const results = await page.evaluate(
           (values) =>

@@ -38,6 +38,8 @@ async function submit(language: Locale, reference: string): Promise<string> {
   await page.goto(`${desk.address}/submit`)
   await page.getByLabel(say('submit.text')).fill(original)
   await page.getByLabel(say('submit.reference')).fill(reference)
+  await page.getByRole('button', {name: say('submit.check')}).click()
+  await page.getByRole('checkbox').check()
   await page
     .getByRole('main')
     .getByRole('button', {name: say('submit.send')})

@@ -20,6 +20,8 @@ const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
 const Board = lazy(() => import('./screens/board.js'))
+const Operations = lazy(() => import('./screens/operations.js'))
+const Notifications = lazy(() => import('./screens/notifications.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
 const Terms = lazy(() => import('./screens/terms.js'))
 const Trilingual = lazy(() => import('./screens/trilingual.js'))
@@ -77,8 +79,10 @@ function Turned() {
           <Route path="/" component={Communiques} />
           <Route path="/submit" component={Submit} />
           <Route path="/board" component={Board} />
+          <Route path="/notifications" component={Notifications} />
           <Route path="/memory" component={Memory} />
           <Route path="/terms" component={Terms} />
+          <Route path="/operations" component={Operations} />
           <Route path="/c/:name/trilingual" component={Trilingual} />
           <Route path="/c/:name" component={Communique} />
           <Route path="/c/:name/:locale" component={Editor} />

@@ -5,11 +5,11 @@ import {localeFacts} from './locales.js'
 
 const storageKey = 'bayan.language'
 
-/** The words of each language, fetched when it is first shown. */
-const words: Readonly<Record<Locale, () => Promise<{default: object}>>> = {
-  fr: () => import('../../locales/fr/web.json'),
-  ar: () => import('../../locales/ar/web.json'),
-  en: () => import('../../locales/en/web.json'),
+/** The words of each language, fetched when it is first shown: those of the desk, and those of the house. */
+const words: Readonly<Record<Locale, () => Promise<readonly {default: object}[]>>> = {
+  fr: () => Promise.all([import('../../locales/fr/web.json'), import('../../locales/fr/house.json')]),
+  ar: () => Promise.all([import('../../locales/ar/web.json'), import('../../locales/ar/house.json')]),
+  en: () => Promise.all([import('../../locales/en/web.json'), import('../../locales/en/house.json')]),
 }
 
 /** Choose the language to begin with: the one chosen before, else the browser's first that is ours. */
@@ -22,7 +22,9 @@ function firstLanguage(): Locale {
 /** Show the app in a language: fetch its words, turn the page its way, remember the choice. */
 export async function speak(locale: Locale): Promise<void> {
   if (!i18next.hasResourceBundle(locale, 'web')) {
-    i18next.addResourceBundle(locale, 'web', (await words[locale]()).default)
+    for (const {default: some} of await words[locale]()) {
+      i18next.addResourceBundle(locale, 'web', some, true)
+    }
   }
   await i18next.changeLanguage(locale)
   localStorage.setItem(storageKey, locale)

@@ -9,6 +9,7 @@ import {inLocale, localeFacts} from './locales.js'
 import {Leaving} from './parts/leaving.js'
 import {Unsaved} from './parts/unsaved.js'
 import {useMay} from './parts/use-may.js'
+import {Bell} from './work/bell.js'
 
 /** What stands around every screen: where one may go, what is not saved, the language, who one is. */
 export function Shell({children}: {readonly children: ReactNode}) {
@@ -31,10 +32,12 @@ export function Shell({children}: {readonly children: ReactNode}) {
           <Place href="/board" label={t('nav.board')} />
           <Place href="/memory" label={t('nav.memory')} />
           <Place href="/terms" label={t('nav.terms')} />
+          {may('operate') && <Place href="/operations" label={t('nav.operations')} />}
         </nav>
         <div className="bar-end">
           <Unsaved />
           <Languages />
+          {me && <Bell />}
           {me && <Leaving name={me.name} />}
         </div>
       </header>

@@ -1,11 +1,12 @@
 import {access, constants, mkdir} from 'node:fs/promises'
 import {Command} from 'commander'
+import {engineHealth, type EngineHealth} from '../../commands/engine-health.js'
 import {compose} from '../../compose.js'
 import {readConfig, type Config} from '../../config.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {findChromium} from '../../pdf/browser.js'
-import {spentBy} from '../../store/engine-requests.js'
+import {filesBehind} from '../../release/copy-site.js'
 import {findPostgres} from '../../postgres/find.js'
 import {sayError} from '../../words.js'
 import {print, terminalLocale, type CommonOptions} from '../output.js'
@@ -56,7 +57,13 @@ async function examine(): Promise<readonly Finding[]> {
   }
   const ports = compose(config, url)
   try {
-    return [...first, await database(ports), await queue(ports), engines(ports), ...(await budget(ports))]
+    return [
+      ...first,
+      await database(ports),
+      await queue(ports),
+      ...(await engines(ports)),
+      ...(await bucket(ports)),
+    ]
   } finally {
     await ports.close()
   }
@@ -113,18 +120,54 @@ async function queue(ports: Ports): Promise<Finding> {
   }
 }
 
-const engines = ({engines: all}: Ports): Finding =>
-  finding('engines', true, ['memory', ...all.map(({name}) => name)].join(', '), '')
-
-/** Tell what DeepL used of the budget this month, when it has one. */
-async function budget({config, pool, clock}: Ports): Promise<readonly Finding[]> {
-  if (config.deeplBudget === null || config.deeplKey === null) return []
+/** One line an engine: whether it answers, and what it used. */
+async function engines(ports: Ports): Promise<readonly Finding[]> {
+  if (ports.engines.length === 0)
+    return [finding('engines', true, 'none: drafts come from the memory alone', '')]
   try {
-    const spent = await spentBy(pool, 'deepl', clock.now(), config.timeZone)
-    const detail = `${spent} of ${config.deeplBudget} characters this month`
-    const remedy = 'Raise BAYAN_DEEPL_BUDGET, or wait for the next month.'
-    return [finding('deepl budget', spent < config.deeplBudget, detail, remedy)]
+    return (await engineHealth(ports)).map(engineFinding)
   } catch (error) {
-    return [failure('deepl budget', error)]
+    return [failure('engines', error)]
   }
 }
+
+/** Where the bucket is asked whether it takes and removes files. */
+const probePath = '.well-known/bayan/doctor.txt'
+
+/** Write a file to the bucket and remove it again, when there is a bucket; tell how far its copy is. */
+async function bucket(ports: Ports): Promise<readonly Finding[]> {
+  const {mirror} = ports
+  if (mirror === null) return []
+  const remedy =
+    'Correct BAYAN_BUCKET and what belongs to it; its keys must be allowed to put and delete objects.'
+  try {
+    await mirror.put({path: probePath, body: 'bayan doctor\n'})
+    await mirror.remove(probePath)
+    const behind = await filesBehind(ports, mirror)
+    const state = behind === 0 ? 'holds the release that stands' : `${behind} files to copy`
+    return [finding('bucket', true, `${mirror.name}: ${state}`, '')]
+  } catch (error) {
+    return [{...failure('bucket', error), remedy}]
+  }
+}
+
+function engineFinding(health: EngineHealth): Finding {
+  const {name, location, reachable, error, used, limit, spent, budget} = health
+  const said = error === null ? null : sayError(new BayanError(error, {engine: name}), terminalLocale())
+  const beyond = (limit !== null && (used ?? 0) >= limit) || (budget !== null && spent >= budget)
+  const parts = [
+    location,
+    said === null ? 'answers' : said.message,
+    ...(used === null
+      ? []
+      : [`${used} ${limit === null ? '' : `of ${limit} `}characters used at the engine`]),
+    ...(budget === null ? [] : [`${spent} of ${budget} characters of the budget this month`]),
+    ...lastErrorOf(health),
+  ]
+  const remedy =
+    said?.remedy ?? 'Raise BAYAN_DEEPL_BUDGET or the limit of the account, or wait for the next month.'
+  return finding(`engine ${name}`, reachable && !beyond, parts.join(', '), remedy)
+}
+
+const lastErrorOf = ({lastError}: EngineHealth): readonly string[] =>
+  lastError === null ? [] : [`last failure ${lastError.code} at ${lastError.at.toISOString()}`]

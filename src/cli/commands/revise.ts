@@ -49,6 +49,7 @@ const reviseCommand = (): Command =>
       })
       print(options, revised, [
         `${revised.reference}: revision ${String(revised.number)} (${revised.revision}) taken in.`,
+        ...revised.dropped.map(({kind, name, count}) => `  not kept: ${kind} ${name} (${count}×)`),
         `Next: bayan revisions ${revised.reference}`,
       ])
     })

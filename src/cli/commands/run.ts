@@ -15,7 +15,7 @@ export const runCommands = (): Command[] => [
     .action((options: {samples: boolean}) => start(options.samples)),
   new Command('serve').description('The HTTP server alone').action(() => serveUntilStopped()),
   new Command('worker')
-    .description('One worker: intake, translate, publish, nightly, sweep, or all')
+    .description('One worker: intake, translate, publish, pdf, copy, mail, nightly, sweep, or all')
     .argument('<name>')
     .action((name: string) => work(name)),
   new Command('migrate').description('Bring the tables up to date').action(async (options: CommonOptions) => {

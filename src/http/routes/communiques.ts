@@ -1,8 +1,10 @@
 import {z} from 'zod'
 import {approve} from '../../commands/approve.js'
+import {consider} from '../../commands/consider.js'
 import {publish} from '../../commands/publish.js'
 import {review} from '../../commands/review.js'
 import {submit} from '../../commands/submit.js'
+import {understand} from '../../commands/understand.js'
 import {withdraw} from '../../commands/withdraw.js'
 import {BayanError} from '../../errors.js'
 import {confidentialities, releasePolicies} from '../../model/communique.js'
@@ -10,6 +12,7 @@ import {locales} from '../../model/locale.js'
 import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
 import {eventsOf} from '../../store/events.js'
 import {overviewOf, overviews} from '../../store/overview.js'
+import {chooseLocale} from '../../words.js'
 import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
@@ -18,17 +21,29 @@ const name = z.object({name: z.string().min(1).max(100).describe('Reference or i
 const eventLimit = 200
 const maxReasonCharacters = 2_000
 
-const submission = z.object({
+const original = z.object({
   name: z.string().max(255).describe('File name; its ending tells the format'),
   text: z.string().optional().describe('The document, when it is text'),
   base64: z.string().optional().describe('The document, as bytes'),
+})
+
+const submission = original.extend({
   source: locale.optional(),
   reference: z.string().optional(),
   category: z.string().max(60).optional(),
   confidentiality: z.enum(confidentialities).optional(),
   policy: z.enum(releasePolicies).optional(),
-  embargo: z.string().optional().describe('ISO 8601; without an offset, in the time zone of the house'),
+  embargo: z.string().optional().describe('ISO 8601; without an offset, in `timeZone`'),
+  timeZone: z.string().max(60).optional().describe('IANA name; without it, the time zone of the house'),
+  signatories: z
+    .array(z.string().min(1).max(200))
+    .max(20)
+    .optional()
+    .describe('People whose signature it needs'),
 })
+
+const bytesOf = ({text, base64}: z.infer<typeof original>): Buffer =>
+  Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
 
 /** Communiqués: submit, look, review, approve, publish, withdraw. */
 export const communiqueRoutes: Routes = async (server, {ports}) => {
@@ -36,12 +51,46 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
     '/api/communiques',
     {config: {access: 'submit'}, schema: {summary: 'Submit an original', body: submission}},
     async ({body, who, caller}, reply) => {
-      const {text, base64, ...given} = body
-      const bytes = Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
-      return reply
-        .status(201)
-        .send(await submit(ports, {...given, bytes, by: who, categories: callerCategories(caller, 'submit')}))
+      const categories = callerCategories(caller, 'submit')
+      return reply.status(201).send(await submit(ports, {...body, bytes: bytesOf(body), by: who, categories}))
     },
+  )
+
+  server.post(
+    '/api/originals',
+    {
+      config: {access: 'submit'},
+      schema: {
+        summary: 'Show what would be understood of an original; nothing is kept',
+        description:
+          'Pasted rich text goes as `text` under a name that ends in `.html`. `dropped` is what is not kept of it.',
+        body: original,
+      },
+    },
+    ({body}) => understand(bytesOf(body), body.name),
+  )
+
+  server.post(
+    '/api/submissions',
+    {
+      config: {access: 'submit'},
+      schema: {
+        summary: 'Say what would come of a submission; nothing is kept',
+        description:
+          'What is understood, each fact or what is wrong with it, and earlier communiqués that it nearly repeats.',
+        body: submission,
+      },
+    },
+    async ({body, caller, headers}) =>
+      consider(
+        ports,
+        {...body, bytes: bytesOf(body)},
+        {
+          submits: callerCategories(caller, 'submit'),
+          reads: callerCategories(caller, 'read'),
+          language: chooseLocale(headers['accept-language']),
+        },
+      ),
   )
 
   server.get(

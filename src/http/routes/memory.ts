@@ -7,6 +7,7 @@ import {locales} from '../../model/locale.js'
 import {concordance} from '../../store/memory/concordance.js'
 import {findConcepts} from '../../store/terms/find-concepts.js'
 import {callerCategories} from '../access/caller.js'
+import {defined} from '../defined.js'
 import type {Routes} from '../plugin.js'
 
 /** Largest file of an import over HTTP; larger ones go through `bayan memory import`. */
@@ -122,7 +123,3 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
     }),
   )
 }
-
-/** Leave out what was not given. */
-const defined = <T extends object>(filter: T): {[K in keyof T]: Exclude<T[K], undefined>} =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as never

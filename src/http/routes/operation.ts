@@ -7,7 +7,8 @@ import {openRuns} from '../../store/runs.js'
 import {reportsOf} from '../../store/reports.js'
 import {callRun, inputHash} from '../../store/runs.js'
 
-const pipelines = ['intake', 'translate', 'publish', 'pdf', 'nightly'] as const
+/** Every pipeline, by name. */
+export const pipelineNames = ['intake', 'translate', 'publish', 'pdf', 'copy', 'mail', 'nightly'] as const
 const reportLimit = 60
 
 /** Is it alive, is it ready, how does it do; and what an operator may ask of it. */
@@ -34,7 +35,7 @@ export const operationRoutes: Routes = async (server, {ports}) => {
       for (const {pipeline, state, count} of await openRuns(ports.pool)) {
         ports.metrics.runs.set({pipeline, state}, count)
       }
-      for (const pipeline of pipelines) {
+      for (const pipeline of pipelineNames) {
         const depth = await ports.queue.depth(pipeline)
         for (const [state, count] of Object.entries(depth)) {
           ports.metrics.queueDepth.set({pipeline, state}, count as number)

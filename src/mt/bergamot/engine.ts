@@ -2,7 +2,7 @@ import {BayanError} from '../../errors.js'
 import type {Engine, EngineRequest} from '../../ports.js'
 import {toMarkup, toText} from '../markup-text.js'
 import {fromHtml, toHtml} from './codes.js'
-import {readModel} from './model-files.js'
+import {listModels, readModel} from './model-files.js'
 import {route} from './route.js'
 import {startThread, type Thread} from './thread.js'
 
@@ -57,6 +57,11 @@ export function bergamot({folder, timeoutMs: limitMs = timeoutMs}: BergamotConfi
       const answers = last.then(() => perform(request, signal))
       last = answers.catch(() => undefined)
       return answers
+    },
+    async probe() {
+      if ((await listModels(folder)).length === 0)
+        throw new BayanError('model_missing', {engine: name, folder})
+      return null
     },
     close: async () => loaded?.thread.end('cancelled'),
   }

@@ -14,6 +14,9 @@ const textAttributes = ['alt', 'title', 'ariaLabel'] as const
 /** Fewest letters of the other script, and none of the page's own, that make a whole paragraph a foreign one. */
 const foreignBlockMinLetters = 40
 
+const arabic = /\p{Script=Arabic}/u
+const latin = /\p{Script=Latin}/u
+
 /** Isolate what reads against the page's direction: tokens and foreign phrases, tightly, with their direction and language. */
 export const direct = (root: Root, facts: LocaleFacts): Root => ({
   ...root,
@@ -49,8 +52,9 @@ function directBlock(block: Element, facts: LocaleFacts): Element {
 /** Give a paragraph written wholly in the other script its own direction and language, or null. */
 function foreignParagraph(block: Element, facts: LocaleFacts): Element | null {
   const text = flatten(block.children)
+  const [own, other] = facts.script === 'Arab' ? [arabic, latin] : [latin, arabic]
+  if (own.test(text)) return null
   const letters = text.match(/\p{L}/gu) ?? []
-  const other = facts.script === 'Arab' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u
   if (letters.length < foreignBlockMinLetters || !letters.every((letter) => other.test(letter))) return null
   const lang = languageOf(text, facts.typography.foreign)
   const turned = withDirection(block, facts.direction === 'rtl' ? 'ltr' : 'rtl')

@@ -82,17 +82,45 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['grouped', `${apart}${digit}{1,3}(?: ${digit}{3}){1,8}${done}`],
 ]
 
-const all = new RegExp(patterns.map(([, pattern], index) => `(?<p${index}>${pattern})`).join('|'), 'gu')
+/** Signs that some kinds cannot be without; where a text lacks them, those kinds are not looked for. */
+const signs: Readonly<Partial<Record<TokenKind, RegExp>>> = {
+  url: /:\/\/|www\./u,
+  mail: /@/u,
+  doi: /10\./u,
+  handle: /[@#]/u,
+  iban: /[A-Z]{2}\p{Nd}/u,
+  time: /:\p{Nd}|GMT|UTC/u,
+  percent: /[%‰]/u,
+}
+
+interface Finder {
+  readonly pattern: RegExp
+  readonly kinds: readonly TokenKind[]
+}
+
+const finders = new Map<string, Finder>()
+
+/** Compile the patterns of the kinds that a text may hold, once for each set of them. */
+function finderOf(text: string): Finder {
+  const open = patterns.filter(([kind]) => signs[kind]?.test(text) !== false)
+  const key = open.map(([kind]) => kind).join()
+  const known = finders.get(key)
+  if (known !== undefined) return known
+  const made: Finder = {
+    pattern: new RegExp(open.map(([, pattern]) => `(${pattern})`).join('|'), 'gu'),
+    kinds: open.map(([kind]) => kind),
+  }
+  finders.set(key, made)
+  return made
+}
 
 /** Find the tokens of a text, left to right, none overlapping another. */
 export function findTokens(text: string): readonly Token[] {
   if (!/[\p{Nd}@#]|www\.|:\/\//u.test(text)) return []
-  return [...text.matchAll(all)].map((match) => {
-    const index = patterns.findIndex((_, at) => match.groups?.[`p${at}`] !== undefined)
-    return {
-      kind: patterns[index]?.[0] ?? 'grouped',
-      start: match.index,
-      end: match.index + match[0].length,
-    }
-  })
+  const {pattern, kinds} = finderOf(text)
+  return [...text.matchAll(pattern)].map((match) => ({
+    kind: kinds[match.findIndex((group, at) => at > 0 && group !== undefined) - 1] ?? 'grouped',
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }

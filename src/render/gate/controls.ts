@@ -7,9 +7,16 @@ const forbidden = /[\u202A-\u202E]/u
 const spoken = ['alt', 'title', 'aria-label', 'placeholder'] as const
 const textMeta = ['description', 'twitter:title', 'og:title', 'og:description', 'og:site_name']
 
+/** What there is to look at in a text of this direction: an isolate, or a letter of the other script. */
+const mixed: Readonly<Record<Direction, RegExp>> = {
+  ltr: /[\u2066-\u2069\p{Script=Arabic}]/u,
+  rtl: /[\u2066-\u2069\p{Script=Latin}]/u,
+}
+
 /** Tell what is wrong with the isolates of a text without markup, or null. */
 export function checkIsolates(text: string, base: Direction): string | null {
   if (forbidden.test(text)) return 'an embedding or override'
+  if (!mixed[base].test(text)) return null
   const stack: Direction[] = [base]
   for (const letter of text) {
     if (letter === '\u2066') stack.push('ltr')
@@ -43,7 +50,10 @@ export function checkControls({source, html, head, body, facts}: HtmlPage): read
           [attributes['name'] ?? attributes['property'] ?? '', attributes['content'] ?? ''] as const,
       ),
     ...elements(html).flatMap((node) =>
-      spoken.map((name) => [`${placeOf(node)}[${name}]`, node.attributes[name] ?? ''] as const),
+      spoken.flatMap((name) => {
+        const text = node.attributes[name]
+        return text === undefined || text === '' ? [] : [[`${placeOf(node)}[${name}]`, text] as const]
+      }),
     ),
   ]
   for (const [place, text] of plain) {

@@ -15,7 +15,9 @@ export function checkDocument(page: HtmlPage): readonly PageFinding[] {
     found.push(finding('A01', 'html', lang, 'Give html the tag of one of the locales.'))
   if (page.facts !== null && dir !== page.facts.direction)
     found.push(finding('A02', 'html', dir, `Give html dir="${page.facts.direction}".`))
-  const start = new TextEncoder().encode(page.source).slice(0, charsetWithinBytes)
+  const start = new TextEncoder()
+    .encode(page.source.slice(0, charsetWithinBytes))
+    .slice(0, charsetWithinBytes)
   if (!/<meta charset="utf-8"/iu.test(new TextDecoder().decode(start)))
     found.push(finding('A07', 'head', '', 'Put meta charset first in the head.'))
   if (page.source !== page.source.normalize('NFC'))
@@ -43,6 +45,13 @@ function checkElement(node: Node): readonly PageFinding[] {
 const telltaleMinWords = 6
 const telltaleMinRatio = 2
 
+const patterns = new Map<string, RegExp>()
+const compiled = (pattern: string): RegExp => {
+  const known = patterns.get(pattern) ?? new RegExp(pattern, 'giu')
+  patterns.set(pattern, known)
+  return known
+}
+
 /** The main text must be in the language the page says, by script and by its commonest words. */
 function checkLanguage({body, facts, all}: HtmlPage): readonly PageFinding[] {
   const main = named(body, 'article')[0]
@@ -51,7 +60,7 @@ function checkLanguage({body, facts, all}: HtmlPage): readonly PageFinding[] {
     .filter((piece) => piece.in.attributes['lang'] === undefined)
     .map((piece) => piece.text)
     .join(' ')
-  const count = (pattern: string) => (text.match(new RegExp(pattern, 'giu')) ?? []).length
+  const count = (pattern: string) => (text.match(compiled(pattern)) ?? []).length
   const own = count(facts.typography.telltale)
   return locales
     .filter((locale) => locale !== facts.locale)

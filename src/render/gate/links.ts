@@ -11,10 +11,14 @@ function checkIds({body}: HtmlPage): readonly PageFinding[] {
   const ids = elements(body).flatMap(({attributes}) =>
     attributes['id'] === undefined ? [] : [attributes['id']],
   )
-  const repeated = ids.filter((id, index) => id === '' || ids.indexOf(id) !== index)
+  const known = new Set(ids)
+  const repeated =
+    known.size === ids.length && !known.has('')
+      ? []
+      : ids.filter((id, index) => id === '' || ids.indexOf(id) !== index)
   const missing = elements(body).flatMap(({attributes}) => {
     const target = attributes['href']?.startsWith('#') === true ? attributes['href'].slice(1) : null
-    return target === null || ids.includes(decodeURIComponent(target)) ? [] : [target]
+    return target === null || known.has(decodeURIComponent(target)) ? [] : [target]
   })
   return [
     ...repeated.map((id) => finding('A51', `#${id}`, id, 'Give every id once, and not empty.')),

@@ -1,6 +1,6 @@
 import {finding, type PageFinding} from './finding.js'
 import type {HtmlPage} from './page.js'
-import {elements, isWithin, named, placeOf, textBelow, type Node} from './tree.js'
+import {elements, holds, isWithin, named, placeOf, textBelow, type Node} from './tree.js'
 
 const blocks = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dd', 'blockquote']
 const pairs: Readonly<Record<string, string>> = {'(': ')', '[': ']', '{': '}'}
@@ -18,15 +18,14 @@ export function checkMarks({body}: HtmlPage): readonly PageFinding[] {
       finding('A25', 'main', guillemets, 'Open with « and close with », in the order they are read.'),
     )
   const leaves = elements(body).filter(
-    (node) => blocks.includes(node.name) && !isWithin(node, 'pre') && !holdsBlock(node),
+    (node) => blocks.includes(node.name) && !isWithin(node, 'pre') && !holds(node, blocks),
   )
   return [...found, ...leaves.flatMap(checkBrackets)]
 }
 
-const holdsBlock = (node: Node): boolean => elements(node).some(({name}) => blocks.includes(name))
-
 function checkBrackets(node: Node): readonly PageFinding[] {
   const text = withoutCode(node)
+  if (!/[()[\]{}]/u.test(text)) return []
   const open: string[] = []
   for (const [at, letter] of [...text].entries()) {
     const closer = pairs[letter]

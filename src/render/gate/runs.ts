@@ -1,6 +1,6 @@
 import {finding, type Finding, type PageFinding} from './finding.js'
 import type {HtmlPage} from './page.js'
-import {elements, inherited, isWithin, placeOf, texts, type Node} from './tree.js'
+import {elements, inherited, isWithin, placeOf, textBelow, texts, type Node} from './tree.js'
 
 /**
  * What right-to-left text breaks when it is not isolated: not the finder's patterns but plain signs of them, so that what
@@ -17,6 +17,9 @@ const brokenInRightToLeft: readonly (readonly [Finding['rule'], RegExp, string])
   ['A17', /[@#][\p{Script=Latin}_]|:\/\//u, 'Isolate the address.'],
 ]
 
+/** What every one of these signs has a letter of. */
+const telling = /[\p{Script=Latin}\p{Nd}@#$€£%٪‰:]/u
+
 /** Check that what reads against its surroundings is isolated, tightly: A08–A23, A34. */
 export function checkRuns({body}: HtmlPage): readonly PageFinding[] {
   return [
@@ -31,6 +34,7 @@ export function checkRuns({body}: HtmlPage): readonly PageFinding[] {
 function checkText({text, in: node}: {text: string; in: Node}): readonly PageFinding[] {
   if (isWithin(node, 'code', 'pre', 'kbd', 'samp', 'script')) return []
   const direction = inherited(node, 'dir')
+  if (direction === 'rtl' && !telling.test(text)) return []
   if (direction === 'rtl')
     return brokenInRightToLeft.flatMap(([rule, pattern, remedy]) => {
       const got = pattern.exec(text)?.[0]
@@ -43,9 +47,7 @@ function checkText({text, in: node}: {text: string; in: Node}): readonly PageFin
 }
 
 function checkTight(node: Node): readonly PageFinding[] {
-  const text = texts(node)
-    .map((piece) => piece.text)
-    .join('')
+  const text = textBelow(node)
   const siblings = node.parent?.children ?? []
   const next = siblings[siblings.indexOf(node) + 1]
   const found: PageFinding[] = []

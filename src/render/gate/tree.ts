@@ -33,10 +33,31 @@ export function readTree(text: string): Node {
   return root
 }
 
+/** Elements below the nodes that were asked before: every rule looks at the same few. */
+const known = new WeakMap<Node, readonly Node[]>()
+
 /** Give every element below, in document order. */
 export function elements(node: Node): readonly Node[] {
-  return node.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...elements(child)]))
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const found: Node[] = []
+  const visit = ({children}: Node): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      found.push(child)
+      visit(child)
+    }
+  }
+  visit(node)
+  known.set(node, found)
+  return found
 }
+
+/** Tell whether an element of these names is below. */
+export const holds = (node: Node, names: readonly string[]): boolean =>
+  node.children.some(
+    (child) => typeof child !== 'string' && (names.includes(child.name) || holds(child, names)),
+  )
 
 /** Give the elements of these names, in document order. */
 export const named = (node: Node, ...names: readonly string[]): readonly Node[] =>
@@ -57,8 +78,17 @@ export const isWithin = (node: Node | null, ...names: readonly string[]): boolea
   node !== null && (names.includes(node.name) || isWithin(node.parent, ...names))
 
 /** Give each piece of text with the element that holds it. */
-export const texts = (node: Node): readonly {readonly text: string; readonly in: Node}[] =>
-  node.children.flatMap((child) => (typeof child === 'string' ? [{text: child, in: node}] : texts(child)))
+export function texts(node: Node): readonly {readonly text: string; readonly in: Node}[] {
+  const found: {text: string; in: Node}[] = []
+  const visit = (holder: Node): void => {
+    for (const child of holder.children) {
+      if (typeof child === 'string') found.push({text: child, in: holder})
+      else visit(child)
+    }
+  }
+  visit(node)
+  return found
+}
 
 /** Say where a node is: `main > article > p`, with the id nearest. */
 export function placeOf(node: Node): string {

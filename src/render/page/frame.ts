@@ -60,7 +60,7 @@ const sectionLinks = (site: Site, facts: LocaleFacts): Element => {
 }
 
 const feedItems = (site: Site, facts: LocaleFacts): Element[] =>
-  feedAddresses(facts.locale).map(({name, address, type}) =>
+  feedAddresses(`/${facts.locale}/`).map(({name, address, type}) =>
     h('li', [h('a', {href: hrefOf(site.baseUrl, address), type}, setInline(name, facts))]),
   )
 

@@ -28,6 +28,8 @@ export interface HeadInput {
   readonly alternates: readonly Alternate[]
   readonly openGraph: readonly (readonly [string, string])[]
   readonly jsonLd: object | null
+  /** Address of the list that has feeds of its own beside the site's. */
+  readonly feeds?: string | undefined
   /** Addresses of the module scripts that the page runs; only a page that has some lets scripts run at all. */
   readonly scripts?: readonly string[]
 }
@@ -55,7 +57,8 @@ export function pageHead(
       : located(input, site, all)),
     h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, stylesheetAddress)}),
     h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, printStylesheetAddress), media: 'print'}),
-    ...feedLinks(site, facts),
+    ...(input.feeds === undefined ? [] : feedLinks(input.feeds, input.title, site, facts)),
+    ...feedLinks(`/${facts.locale}/`, wordsOf(facts.locale)('index'), site, facts),
     ...scripts.map((address) => h('script', {type: 'module', src: hrefOf(site.baseUrl, address)})),
     ...(input.address === null ? [] : social(input, setPlain(input.title, facts), description, site, facts)),
     ...(input.jsonLd === null ? [] : [h('script', {type: 'application/ld+json'}, dataBlock(input.jsonLd))]),
@@ -73,12 +76,12 @@ const located = ({address, alternates}: HeadInput, site: Site, all: FactsByLocal
   ),
 ]
 
-const feedLinks = (site: Site, facts: LocaleFacts): readonly Element[] =>
-  feedAddresses(facts.locale).map(({type, address, name}) =>
+const feedLinks = (home: string, about: string, site: Site, facts: LocaleFacts): readonly Element[] =>
+  feedAddresses(home).map(({type, address, name}) =>
     h('link', {
       rel: 'alternate',
       type,
-      title: `${wordsOf(facts.locale)('index')} (${setPlain(name, facts)})`,
+      title: `${setPlain(about, facts)} (${setPlain(name, facts)})`,
       href: hrefOf(site.baseUrl, address),
     }),
   )

@@ -4,6 +4,7 @@ import type {LocaleFacts} from '../../../locales/facts.js'
 import type {Locale} from '../../model/locale.js'
 import {hrefOf} from '../address.js'
 import {isoDay} from '../date.js'
+import {feedAddresses} from '../feeds/addresses.js'
 import type {Entry} from '../feeds/entry.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {categoryName, wordsOf} from '../words.js'
@@ -23,6 +24,8 @@ export interface ListPage {
   readonly alternates: readonly Alternate[]
   readonly years: readonly string[]
   readonly topics?: readonly NamedAddress[]
+  /** Where its first page stands, when it has feeds of its own. */
+  readonly feeds?: string
   /** Which page of the list it is, and where the first one stands. */
   readonly turns?: Turns
 }
@@ -59,6 +62,7 @@ export function renderIndex(
       alternates: page.alternates,
       openGraph: [['og:type', 'website']],
       jsonLd: null,
+      feeds: page.feeds,
     },
     site,
     facts,
@@ -80,6 +84,7 @@ export function renderIndex(
     h('h1', setInline(page.title, facts)),
     ...(lists.length > 0 ? lists : [h('p', words('indexEmpty'))]),
     ...(page.turns === undefined ? [] : turning(page.turns, site, facts)),
+    ...(page.feeds === undefined ? [] : [ownFeeds(page.feeds, site, facts)]),
     ...placeLinks('topics', page.topics ?? [], site, facts),
     ...placeLinks(
       'years',
@@ -105,6 +110,17 @@ export const frontPage = (locale: Locale, years: readonly string[] = []): ListPa
 
 /** Give where a year's list stands. */
 export const yearAddress = (locale: Locale, year: string): string => `/${locale}/${year}/`
+
+const ownFeeds = (home: string, site: Site, facts: LocaleFacts): Element =>
+  h('nav', {className: ['places'], ariaLabelledBy: ['own-feeds']}, [
+    h('h2', {id: 'own-feeds'}, wordsOf(facts.locale)('topicFeeds')),
+    h(
+      'ul',
+      feedAddresses(home).map(({name, address, type}) =>
+        h('li', [h('a', {href: hrefOf(site.baseUrl, address), type}, setInline(name, facts))]),
+      ),
+    ),
+  ])
 
 /** Links to the lists of years or topics; nothing when there is none. */
 const placeLinks = (

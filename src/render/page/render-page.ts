@@ -46,6 +46,11 @@ export function renderPage(edition: EditionInput, site: DocumentSite, all: Facts
 
 /** Open Graph writes `language_TERRITORY`; French without a region is its default, `fr_FR`. */
 const openGraphLocale = (tag: string): string => {
+  const known = openGraphLocales.get(tag)
+  if (known !== undefined) return known
   const {language, region} = new Intl.Locale(tag).maximize()
-  return `${language}_${region ?? ''}`
+  const made = `${language}_${region ?? ''}`
+  openGraphLocales.set(tag, made)
+  return made
 }
+const openGraphLocales = new Map<string, string>()

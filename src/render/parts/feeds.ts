@@ -1,21 +1,20 @@
 import {facts} from '../../../locales/index.js'
 import type {Locale} from '../../model/locale.js'
-import {addressOf, fileOf, urlOf} from '../address.js'
+import {locales} from '../../model/locale.js'
+import {addressOf} from '../address.js'
 import type {EditionInput} from '../edition.js'
-import {feedAddresses} from '../feeds/addresses.js'
-import {atom} from '../feeds/atom.js'
 import {feedItem, type FeedItem} from '../feeds/entry.js'
-import {jsonFeed} from '../feeds/json-feed.js'
-import {feedMaxEntries} from '../feeds/render-feeds.js'
-import {rss} from '../feeds/rss.js'
-import {setPlain} from '../page/plain.js'
+import {renderFeeds, type FeedPlace} from '../feeds/render-feeds.js'
+import {group} from '../group.js'
+import {topicAddress, topicOf} from '../listings.js'
 import type {Site} from '../site.js'
-import {wordsOf} from '../words.js'
+import {categoryName, wordsOf} from '../words.js'
 import {withText, type Listed, type Work} from '../work.js'
 import {keyOf, type Material, type Part} from './part.js'
 
-const writers = {Atom: atom, RSS: rss, 'JSON Feed': jsonFeed} as const
-const neverUpdated = '1970-01-01T00:00:00.000Z'
+/** Entries in a feed of a whole locale, and of one topic, latest first; readers keep what they have seen. */
+const feedMaxEntries = 50
+const topicFeedMaxEntries = 20
 
 /** One feed entry before it is rendered: what was published, or that it was taken back. */
 export interface FeedEntry {
@@ -24,13 +23,43 @@ export interface FeedEntry {
   readonly isWithdrawn: boolean
 }
 
-/** Give a locale's entries: what changed last comes first, corrections and withdrawals included. */
-export const feedEntries = (
-  works: readonly Work[],
-  locale: Locale,
-  site: Site,
-  version: string,
-): readonly FeedEntry[] =>
+/** Feeds of one place, and what stands in them. */
+export interface PlannedFeeds {
+  readonly name: string
+  readonly place: FeedPlace
+  readonly entries: readonly FeedEntry[]
+}
+
+/** Plan the feeds of every locale, and of each of its topics. What changed last comes first, withdrawals included. */
+export const plannedFeeds = (works: readonly Work[], site: Site, version: string): readonly PlannedFeeds[] =>
+  locales.flatMap((locale) => {
+    const all = entriesIn(works, locale)
+    const keyed = (entries: readonly Shown[], most: number): readonly FeedEntry[] =>
+      entries.slice(0, most).map((entry) => ({...entry, key: keyOf(version, site, entry)}))
+    const topics = group(all, ({listed}) => topicOf(listed.category))
+    return [
+      {
+        name: `feeds ${locale}`,
+        place: {locale, folder: `/${locale}/`, home: `/${locale}/`},
+        entries: keyed(all, feedMaxEntries),
+      },
+      ...[...topics].map(([topic, entries]) => ({
+        name: `feeds ${locale} ${topic}`,
+        place: {
+          locale,
+          folder: topicAddress(locale, topic),
+          // A topic whose every document was withdrawn has no list.
+          home: entries.every(({isWithdrawn}) => isWithdrawn) ? `/${locale}/` : topicAddress(locale, topic),
+          about: categoryName(entries[0]?.listed.category ?? topic, locale),
+        },
+        entries: keyed(entries, topicFeedMaxEntries),
+      })),
+    ]
+  })
+
+type Shown = Omit<FeedEntry, 'key'>
+
+const entriesIn = (works: readonly Work[], locale: Locale): readonly Shown[] =>
   works
     .flatMap((work) => {
       const shown = work.public.get(locale)
@@ -39,35 +68,24 @@ export const feedEntries = (
       return listed === undefined ? [] : [{listed, isWithdrawn: shown === undefined}]
     })
     .toSorted((a, b) => b.listed.modifiedAt.localeCompare(a.listed.modifiedAt))
-    .slice(0, feedMaxEntries)
-    .map((entry) => ({...entry, key: keyOf(version, site, entry)}))
 
-/** The feeds of one locale. Entries are rendered one by one, so that those of before are used again. */
-export function feedPart(locale: Locale, entries: readonly FeedEntry[], site: Site): Part {
-  return {
-    name: `feeds ${locale}`,
-    key: keyOf(
+/** The feeds of one place. Entries are rendered one by one, so that those of before are used again. */
+export const feedPart = ({name, place, entries}: PlannedFeeds, site: Site): Part => ({
+  name,
+  key: keyOf(
+    site,
+    place,
+    entries.map(({key}) => key),
+  ),
+  needs: [],
+  make: (material) =>
+    renderFeeds(
+      place,
+      entries.map((entry) => itemOf(entry, site, material)),
       site,
-      entries.map(({key}) => key),
+      facts,
     ),
-    needs: [],
-    make: (material) => {
-      const items = entries.map((entry) => itemOf(entry, site, material))
-      const common = {
-        facts: facts[locale],
-        title: setPlain(site.siteName[locale], facts[locale]),
-        author: setPlain(site.authority[locale], facts[locale]),
-        home: urlOf(site.baseUrl, `/${locale}/`),
-        updated: items[0]?.modified ?? neverUpdated,
-        items,
-      }
-      return feedAddresses(locale).map(({name, address}) => ({
-        path: fileOf(address),
-        body: writers[name]({...common, self: urlOf(site.baseUrl, address)}),
-      }))
-    },
-  }
-}
+})
 
 /** Render an entry, or take it from what was rendered before. */
 export function itemOf({key, listed, isWithdrawn}: FeedEntry, site: Site, material: Material): FeedItem {

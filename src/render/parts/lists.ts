@@ -74,6 +74,7 @@ function listPage(
     addresses,
     alternates: alternatesOf(addresses, site.defaultLocale),
     years: [],
+    ...(listing.hasFeeds ? {feeds: listing.address(locale)} : {}),
     turns: {number, count: pages.get(locale)?.length ?? 1, first: listing.address(locale)},
   }
   return {

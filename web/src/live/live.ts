@@ -68,7 +68,7 @@ function freshener(queries: QueryClient): (said: Notice | 'open') => void {
       window.dispatchEvent(new Event('bayan-reachable'))
       return
     }
-    stale.add('communiques').add('communique').add('reports').add('comments')
+    stale.add('communiques').add('communique').add('reports').add('comments').add('work').add('notifications')
     const ours = said.segment !== undefined && said.segment !== null && sentLately(said.segment)
     if (!ours) stale.add('segments').add('history')
     timer ??= setTimeout(freshen, restMs)

@@ -19,6 +19,7 @@ import {Revisions} from '../parts/revisions.js'
 import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
 import {Withdrawing} from '../parts/withdrawing.js'
+import {Assignments} from '../work/assignments.js'
 
 /** One communiqué: what each language waits for, what may be done, what happened. */
 export default function Communique({params}: {readonly params: {readonly name: string}}) {
@@ -151,6 +152,7 @@ function LocaleRow({communique, locale, name}: RowProps) {
       </span>
       <Progress states={at.states} />
       <LocaleActs communique={communique} locale={locale} name={name} at={at} />
+      <Assignments communique={communique} at={at} />
     </li>
   )
 }

@@ -6,12 +6,12 @@ import {communiquesQuery} from '../api/queries.js'
 import type {LocaleOverview, Overview} from '../api/wire.js'
 import {Failure} from '../parts/failure.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
-import {MyWork} from '../parts/my-work.js'
 import {Moment} from '../parts/moment.js'
 import {Progress} from '../parts/progress.js'
 import {waitsFor} from '../parts/waits-for.js'
 import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
+import {MyWork} from '../work/my-work.js'
 
 /** Every communiqué with what each of its languages waits for. */
 export function Communiques() {
@@ -30,7 +30,7 @@ export function Communiques() {
           </Button>
         )}
       </div>
-      {data.length > 0 && <MyWork communiques={data} />}
+      {data.length > 0 && <MyWork />}
       {data.length === 0 ? (
         <p className="empty">{t('list.empty')}</p>
       ) : (

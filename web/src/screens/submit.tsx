@@ -1,114 +1,91 @@
-import {Button, NativeSelect, Textarea, TextInput} from '@mantine/core'
-import {useMutation, useQueryClient} from '@tanstack/react-query'
-import {useState, type DragEvent, type FormEvent} from 'react'
+import {Button, Checkbox, Textarea} from '@mantine/core'
+import type {DragEvent, FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
-import {useLocation} from 'wouter'
-import {confidentialities, releasePolicies} from '../../../src/model/communique.js'
-import {locales} from '../../../src/model/locale.js'
-import {request} from '../api/request.js'
 import {localeFacts} from '../locales.js'
 import {Failure} from '../parts/failure.js'
 import {FilePlace} from '../parts/file-place.js'
-import {toBase64} from '../parts/to-base64.js'
+import {Details} from '../submit/details.js'
+import {richPaste} from '../submit/rich-paste.js'
+import {Understood} from '../submit/understood.js'
+import {useSubmission} from '../submit/use-submission.js'
 
-type Field = 'source' | 'reference' | 'category' | 'confidentiality' | 'policy' | 'embargo'
-const pastedName = 'pasted.md'
-
-/** Submit an original: drop a file or paste the text, then confirm what is known of it. */
+/** Submit an original: drop a file or paste, see what is understood of it, confirm its language, send. */
 export default function Submit() {
   const {t} = useTranslation()
-  const [text, setText] = useState('')
-  const [file, setFile] = useState<File | null>(null)
-  const [given, setGiven] = useState<Partial<Record<Field, string>>>({})
-  const submit = useSubmission()
+  const submission = useSubmission()
+  const {original, given, seen, confirmed, checking, sending} = submission
+  const source = seen?.facts.source ?? null
+  const ready = seen !== null && source !== null && seen.problems.length === 0
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    submit.mutate({text, file, given})
+    if (ready && confirmed) sending.mutate(source)
+    else checking.mutate(original)
   }
   const take = (event: DragEvent): void => {
-    const dropped = event.dataTransfer.files[0]
-    if (!dropped) return
+    const file = event.dataTransfer.files[0]
+    if (!file) return
     event.preventDefault()
-    setFile(dropped)
+    submission.offer({text: '', file})
   }
   return (
     <section className="page narrow">
       <h1>{t('submit.title')}</h1>
       <form className="form" onSubmit={send} onDragOver={(event) => event.preventDefault()} onDrop={take}>
-        <FilePlace file={file} onFile={setFile} />
-        {file === null && (
-          <Textarea
-            label={t('submit.text')}
-            description={t('submit.textHint')}
-            rows={12}
-            dir="auto"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+        <OriginalPlace submission={submission} />
+        <Details given={given} onGiven={submission.say} problems={seen?.problems ?? []} />
+        {checking.error && <Failure error={checking.error} />}
+        <div aria-live="polite">
+          {seen && <Understood considered={seen} given={given} timeZone={submission.timeZone} />}
+        </div>
+        {ready && (
+          <Checkbox
+            label={<bdi>{t('submit.confirm', {language: localeFacts[source].name})}</bdi>}
+            checked={confirmed}
+            onChange={(event) => submission.confirm(event.currentTarget.checked)}
           />
         )}
-        <Details given={given} onGiven={setGiven} />
-        {submit.error && <Failure error={submit.error} />}
-        <Button type="submit" disabled={file === null && text.trim() === ''} loading={submit.isPending}>
-          {t('submit.send')}
+        {sending.error && <Failure error={sending.error} />}
+        <Button
+          type="submit"
+          disabled={(original.file === null && original.text.trim() === '') || (ready && !confirmed)}
+          loading={checking.isPending || sending.isPending}
+        >
+          {t(ready ? 'submit.send' : seen ? 'submit.checkAgain' : 'submit.check')}
         </Button>
       </form>
     </section>
   )
 }
 
-function useSubmission() {
-  const queries = useQueryClient()
-  const [, go] = useLocation()
-  return useMutation({
-    mutationFn: async (original: {
-      text: string
-      file: File | null
-      given: Partial<Record<Field, string>>
-    }) => {
-      const {text, file, given} = original
-      const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
-      const content = file ? {name: file.name, base64: await toBase64(file)} : {name: pastedName, text}
-      return request<{reference: string}>('/api/communiques', {method: 'POST', body: {...named, ...content}})
-    },
-    onSuccess: async ({reference}) => {
-      await queries.invalidateQueries({queryKey: ['communiques']})
-      go(`/c/${encodeURIComponent(reference)}`)
-    },
-  })
-}
-
-interface DetailsProps {
-  readonly given: Partial<Record<Field, string>>
-  readonly onGiven: (given: Partial<Record<Field, string>>) => void
-}
-
-/** What is known of an original; what is left open is read from the document. */
-function Details({given, onGiven}: DetailsProps) {
+/** Where the original is dropped, chosen, pasted or typed. */
+function OriginalPlace({submission}: {readonly submission: ReturnType<typeof useSubmission>}) {
   const {t} = useTranslation()
-  const fill = (field: Field) => ({
-    label: t(`submit.${field}`),
-    value: given[field] ?? '',
-    onChange: (event: {currentTarget: {value: string}}) =>
-      onGiven({...given, [field]: event.currentTarget.value}),
-  })
-  const options = (values: readonly string[], prefix: string) => [
-    {value: '', label: t('submit.fromDocument')},
-    ...values.map((value) => ({value, label: t(`${prefix}.${value}`)})),
-  ]
+  const {original, seen} = submission
   return (
-    <div className="form-columns">
-      <NativeSelect
-        {...fill('source')}
-        data={[
-          {value: '', label: t('submit.detect')},
-          ...locales.map((locale) => ({value: locale, label: localeFacts[locale].name})),
-        ]}
-      />
-      <TextInput {...fill('reference')} dir="ltr" placeholder="2026-114" />
-      <TextInput {...fill('category')} maxLength={60} />
-      <NativeSelect {...fill('confidentiality')} data={options(confidentialities, 'confidentiality')} />
-      <NativeSelect {...fill('policy')} data={options(releasePolicies, 'policy')} />
-      <TextInput {...fill('embargo')} type="datetime-local" description={t('submit.embargoHint')} />
-    </div>
+    <>
+      <FilePlace file={original.file} onFile={(file) => submission.offer({text: '', file})} />
+      {original.file === null ? (
+        <Textarea
+          label={t('submit.text')}
+          description={t('submit.textHint')}
+          rows={12}
+          dir="auto"
+          value={original.text}
+          onPaste={(event) => {
+            const file = original.text === '' ? richPaste(event) : null
+            if (file === null) return
+            event.preventDefault()
+            submission.offer({text: '', file})
+          }}
+          onChange={(event) => submission.offer({text: event.currentTarget.value, file: null})}
+        />
+      ) : (
+        seen && (
+          <Button size="xs" variant="default" onClick={() => submission.offer({text: seen.text, file: null})}>
+            {t('submit.edit')}
+          </Button>
+        )
+      )}
+    </>
   )
 }

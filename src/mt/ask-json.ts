@@ -4,12 +4,13 @@ import {retryAfterMs} from './retry-after.js'
 /** Most bytes of an answer that are read. */
 const answerMaxBytes = 8 * 1024 * 1024
 
-/** One POST of JSON to an address the operator configured. */
-export interface Post {
+/** One question to an address the operator configured. */
+export interface Ask {
   readonly engine: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: unknown
+  /** Sent by POST as JSON; null asks by GET. */
+  readonly body: object | null
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
@@ -25,13 +26,18 @@ export interface Reply {
  * Send it once, and never after a redirect: text and key go where the operator said, nowhere else. Throws `timeout`,
  * `cancelled` and `unavailable`; nothing of the request is in the error.
  */
-export async function postJson(post: Post): Promise<Reply> {
-  const signal = AbortSignal.any([post.signal, AbortSignal.timeout(post.timeoutMs)])
+export async function askJson(ask: Ask): Promise<Reply> {
+  const signal = AbortSignal.any([ask.signal, AbortSignal.timeout(ask.timeoutMs)])
   try {
-    const response = await fetch(post.url, {
-      method: 'POST',
-      headers: {...post.headers, 'content-type': 'application/json', accept: 'application/json'},
-      body: JSON.stringify(post.body),
+    const accept = {...ask.headers, accept: 'application/json'}
+    const response = await fetch(ask.url, {
+      ...(ask.body === null
+        ? {headers: accept}
+        : {
+            method: 'POST',
+            headers: {...accept, 'content-type': 'application/json'},
+            body: JSON.stringify(ask.body),
+          }),
       redirect: 'error',
       signal,
     })
@@ -39,7 +45,7 @@ export async function postJson(post: Post): Promise<Reply> {
     return {status: response.status, retryAfterMs: retryAfterMs(response.headers), json}
   } catch (error) {
     const [code, maybeBilled] = failure(error, signal)
-    throw new BayanError(code, {engine: post.engine, maybeBilled})
+    throw new BayanError(code, {engine: ask.engine, maybeBilled})
   }
 }
 

@@ -1,0 +1,52 @@
+import {facts} from '../../locales/index.js'
+import type {Locale} from '../model/locale.js'
+import type {Notification} from '../store/notifications.js'
+import {words} from '../words.js'
+
+/** What a letter is made of, beside the notification itself. */
+export interface Desk {
+  readonly address: string
+  readonly timeZone: string
+}
+
+export interface Letter {
+  readonly subject: string
+  readonly text: string
+}
+
+const isolate = (text: string): string => `\u2068${text}\u2069`
+
+/** Write the letter of a notification in a language: reference, act and link, never a title or a text. */
+export function letterOf(
+  {kind, reference, locale, segment, by, detail = {}}: Notification,
+  language: Locale,
+  {address, timeZone}: Desk,
+): Letter {
+  const say = words(language)
+  const date = new Intl.DateTimeFormat(facts[language].tag, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+    numberingSystem: 'latn',
+  })
+  const {act, deadline, count, code} = detail
+  const told = {
+    reference: isolate(reference),
+    by: isolate(by),
+    locale: locale ? facts[locale].name : '',
+    act: act === undefined ? '' : say(`mail:act.${String(act)}`),
+    deadline: deadline === undefined ? '' : isolate(date.format(new Date(deadline))),
+    count: Number(count ?? 0),
+    code: code === undefined ? '' : isolate(String(code)),
+  }
+  const place = locale === undefined || locale === null ? '' : `/${locale}${segment ? `#${segment}` : ''}`
+  return {
+    subject: `${reference} · ${say(`mail:subject.${kind}`)}`,
+    text: [
+      say(`mail:text.${kind}`, told),
+      ...(deadline === undefined || kind === 'deadline' ? [] : [say('mail:deadline', told)]),
+      `${address}/c/${encodeURIComponent(reference)}${place}`,
+      say('mail:why'),
+    ].join('\n\n'),
+  }
+}

@@ -1,0 +1,97 @@
+import type {Ports} from '../pipeline/ports.js'
+import type {Mirror} from '../ports.js'
+import {copiedFiles, doubtCopied, dropCopied, putCopied} from '../store/copied.js'
+import {copyStep, copySteps} from './copy-order.js'
+
+/** Files on their way at a time, and between two entries in the store. */
+const filesAtATime = 8
+const filesInBatch = 64
+
+/** What a copy did. */
+export interface Copied {
+  readonly mirror: string
+  readonly release: string
+  readonly sent: number
+  readonly removed: number
+}
+
+/**
+ * Make the mirror hold what readers of the site see now; null when there is no mirror or no release. What was copied is
+ * written down as it goes, so that a copy that was cut off goes on where it was, and one that is whole does nothing.
+ */
+export async function copySite(ports: Pick<Ports, 'mirror' | 'channel' | 'pool'>): Promise<Copied | null> {
+  const {mirror, channel, pool} = ports
+  const release = await channel.current()
+  if (mirror === null || release === null) return null
+  const {files, wrong, gone} = await differenceOf(mirror, channel, pool, release)
+  for (let step = 0; step < copySteps; step += 1) {
+    const paths = wrong.filter((path) => copyStep(path) === step)
+    await inBatches(paths, async (batch) => {
+      await doubtCopied(pool, mirror.name, batch)
+      await each(batch, async (path) => mirror.put({path, body: await channel.read(release, path)}))
+      await putCopied(
+        pool,
+        mirror.name,
+        batch.map((path) => ({path, sha256: files[path] ?? ''})),
+      )
+    })
+  }
+  await inBatches(gone, async (batch) => {
+    await doubtCopied(pool, mirror.name, batch)
+    await each(batch, (path) => mirror.remove(path))
+    await dropCopied(pool, mirror.name, batch)
+  })
+  return {mirror: mirror.name, release, sent: wrong.length, removed: gone.length}
+}
+
+/** Tell how many files of the mirror are not what readers of the site see. */
+export async function filesBehind(
+  {channel, pool}: Pick<Ports, 'channel' | 'pool'>,
+  mirror: Mirror,
+): Promise<number> {
+  const release = await channel.current()
+  if (release === null) return 0
+  const {wrong, gone} = await differenceOf(mirror, channel, pool, release)
+  return wrong.length + gone.length
+}
+
+async function differenceOf(
+  mirror: Mirror,
+  channel: Ports['channel'],
+  pool: Ports['pool'],
+  release: string,
+): Promise<{files: Readonly<Record<string, string>>; wrong: readonly string[]; gone: readonly string[]}> {
+  const files = (await channel.record(release))?.files ?? {}
+  const there = await copiedFiles(pool, mirror.name)
+  return {
+    files,
+    wrong: Object.keys(files)
+      .filter((path) => there.get(path) !== files[path])
+      .sort(),
+    gone: [...there.keys()].filter((path) => files[path] === undefined).sort(),
+  }
+}
+
+/** Take nothing for known: what the mirror holds is listed, and the next copy writes every file and removes the others. */
+export async function doubtMirror(mirror: Mirror, pool: Ports['pool']): Promise<void> {
+  const known = await copiedFiles(pool, mirror.name)
+  await doubtCopied(pool, mirror.name, [...known.keys()])
+  for await (const paths of mirror.list()) await doubtCopied(pool, mirror.name, paths)
+}
+
+async function inBatches(
+  paths: readonly string[],
+  act: (batch: readonly string[]) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < paths.length; at += filesInBatch) await act(paths.slice(at, at + filesInBatch))
+}
+
+async function each(paths: readonly string[], act: (path: string) => Promise<void>): Promise<void> {
+  const waiting = paths.values()
+  const one = async (): Promise<void> => {
+    for (const path of waiting) await act(path)
+  }
+  const ends = await Promise.allSettled(Array.from({length: filesAtATime}, one))
+  // Nothing is on its way any more when a failure is told: what is sent late would undo what is sent next.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}

@@ -1,0 +1,99 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {submitText} from '../helpers/acts.js'
+import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+
+const timeoutMs = 120_000
+const say = deskWords('ar')
+const council = `اجتمع مجلس الحكومة يوم الخميس 12 مارس بالرباط برئاسة رئيس الحكومة، وصادق على ثلاثة مراسيم.`
+let desk: OpenDesk
+
+beforeAll(async () => {
+  if (!hasBrowser) return
+  desk = await openDesk()
+  await submitText(desk.house.ports, `# المجلس\n\n${council.replace('12', '5')}\n`, {
+    name: 'a.md',
+    source: 'ar',
+    reference: '2026-7',
+  })
+}, timeoutMs)
+afterAll(async () => {
+  await (desk as OpenDesk | undefined)?.close()
+}, timeoutMs)
+
+describe('submitting, right to left', () => {
+  const run = hasBrowser ? test : test.skip
+
+  run(
+    'pasted rich text is shown as it is understood, corrected and sent',
+    async () => {
+      const page = await sitDown(desk, 'ar', 'muna', 'editor')
+      await page.goto(`${desk.address}/submit`)
+      const html = `<h1>المجلس</h1><p>${council}</p><video src="x"></video><table><tr><td>أ</td><td>ب</td></tr></table>`
+      await page.getByLabel(say('submit.text')).evaluate((field, data) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', data)
+        clipboardData.setData('text/plain', 'x')
+        field.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
+      }, html)
+      const understood = page.locator('.understood')
+      await understood.waitFor()
+      expect(await understood.locator('.preview-body').getAttribute('dir')).toBe('rtl')
+      expect(await understood.locator('.preview-body td').allTextContents()).toEqual(['أ', 'ب'])
+      expect(await understood.textContent()).toContain('video')
+      expect(await understood.locator('a[href="/c/2026-7"]').textContent()).toContain('المجلس')
+
+      await page.getByLabel(say('submit.reference'), {exact: true}).fill('2026-7')
+      expect(await understood.count()).toBe(0)
+      await page.getByRole('button', {name: say('submit.check')}).click()
+      await page.locator('[aria-invalid=true]').waitFor()
+      await page.getByRole('link', {name: say('submit.taken')}).waitFor()
+
+      await page.getByRole('button', {name: say('submit.edit')}).click()
+      const text = page.getByLabel(say('submit.text'))
+      expect(await text.inputValue()).toContain('# المجلس')
+      await text.fill(`# العنوان\n\n${council}\n`)
+      await page.getByLabel(say('submit.reference'), {exact: true}).fill('2026-8')
+      await page.getByLabel(say('submit.signatories')).fill('منى، سليم')
+      await page.getByLabel(say('submit.embargo'), {exact: true}).fill('2099-01-01T10:00')
+      await page.getByLabel(say('submit.timeZone')).selectOption('Asia/Tokyo')
+      await page.keyboard.press('Tab')
+      await page.getByRole('button', {name: say('submit.check')}).press('Enter')
+      await understood.waitFor()
+      expect(await understood.textContent()).toContain('2099-01-01 10:00 Asia/Tokyo = 2099-01-01 01:00 UTC')
+      const send = page.getByRole('main').getByRole('button', {name: say('submit.send')})
+      expect(await send.isDisabled()).toBe(true)
+      await page.getByRole('checkbox').press('Space')
+      await send.press('Enter')
+      await page.waitForURL('**/c/2026-8')
+      const {rows} = await desk.house.ports.pool.query(
+        `select source, embargo, array(select name from signatory where communique = communique.id order by 1) as names
+         from communique where reference = '2026-8'`,
+      )
+      expect(rows).toEqual([{source: 'ar', embargo: new Date('2099-01-01T01:00Z'), names: ['سليم', 'منى']}])
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
+    'what cannot be read is said, and nothing is lost',
+    async () => {
+      const page = await sitDown(desk, 'ar', 'nadir', 'editor')
+      await page.goto(`${desk.address}/submit`)
+      await page.setInputFiles('input[type=file]', {
+        name: 'صورة.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+      })
+      await page.getByRole('alert').waitFor()
+      await page.getByRole('button', {name: say('submit.remove')}).click()
+      await page.getByLabel(say('submit.text')).fill('Xyzzy.')
+      await page.getByRole('button', {name: say('submit.check')}).click()
+      await page.locator('[aria-invalid=true]').waitFor()
+      expect(await page.getByRole('checkbox').count()).toBe(0)
+      expect(await page.getByLabel(say('submit.text')).inputValue()).toBe('Xyzzy.')
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+})

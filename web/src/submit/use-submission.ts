@@ -1,0 +1,63 @@
+import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query'
+import {useState} from 'react'
+import {useLocation} from 'wouter'
+import {meQuery} from '../api/queries.js'
+import {request} from '../api/request.js'
+import {bodyOf, consider, type Considered, type Given, type Original} from './considered.js'
+
+const nothing: Original = {text: '', file: null}
+
+/** An original on its way: what is given, what was understood of exactly that, and how it is sent. */
+export function useSubmission() {
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  const {data: me} = useQuery(meQuery)
+  const [original, setOriginal] = useState(nothing)
+  const [given, setGiven] = useState<Given>({})
+  const [seen, setSeen] = useState<Considered | null>(null)
+  const [confirmed, setConfirmed] = useState(false)
+  const zoned = given.embargo
+    ? {...given, timeZone: given.timeZone ?? me?.timeZone ?? 'UTC'}
+    : {...given, timeZone: ''}
+  const checking = useMutation({
+    mutationFn: (what: Original) => consider(what, zoned),
+    onSuccess: setSeen,
+  })
+  const sending = useMutation({
+    mutationFn: async (source: string) =>
+      request<{reference: string}>('/api/communiques', {
+        method: 'POST',
+        body: await bodyOf(original, {...zoned, source}),
+      }),
+    onSuccess: async ({reference}) => {
+      await queries.invalidateQueries({queryKey: ['communiques']})
+      go(`/c/${encodeURIComponent(reference)}`)
+    },
+  })
+  /** What was understood stands only for what it was understood of. */
+  const forget = (): void => {
+    setSeen(null)
+    setConfirmed(false)
+    checking.reset()
+    sending.reset()
+  }
+  return {
+    original,
+    given,
+    seen,
+    confirmed,
+    confirm: setConfirmed,
+    timeZone: zoned.timeZone === '' ? (me?.timeZone ?? 'UTC') : zoned.timeZone,
+    checking,
+    sending,
+    offer(next: Original): void {
+      forget()
+      setOriginal(next)
+      if (next.file !== null) checking.mutate(next)
+    },
+    say(next: Given): void {
+      forget()
+      setGiven(next)
+    },
+  }
+}
