@@ -23,8 +23,8 @@ import {cpuClock, type CpuClock} from './cpu-clock.js'
 import {language, seeded} from './generate.js'
 
 const {values} = parseArgs({options: {size: {type: 'string', default: '10000,100000'}}})
-/** As `0075-memory-size.sql` has it; built after loading, to time it. */
-const featureIndex = `create index memory_variant_features on memory_variant using gin (memory_features(features))
+/** As `0075-memory-size.sql` has it; built after loading, to time it, and by one process: several leave more room in it. */
+const featureIndex = `set max_parallel_maintenance_workers = 0; create index memory_variant_features on memory_variant using gin (memory_features(features))
   with (gin_pending_list_limit = 512) where offered`
 const unitsPerLoad = 5_000
 const recallQueries = 200

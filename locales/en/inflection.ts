@@ -24,7 +24,10 @@ export const inflection: InflectionFacts = {
   ],
   functionWords: new Set(
     `the of and to in a an for with is on as that or are be have from by it its has was were this these which not at
-    their they we you his her he she will been`.split(/\s+/),
+    their they we you his her he she will been also can more than some all if such had but there when after before
+    most between may other while would should any who whom into no our us so them those what about`.split(
+      /\s+/,
+    ),
   ),
   leastLetters: 2,
 }

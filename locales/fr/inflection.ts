@@ -60,7 +60,9 @@ export const inflection: InflectionFacts = {
   ],
   functionWords: new Set(
     `de la le les et à des en du un une que qui pour dans au aux est par ou ont a sur il ils elle elles plus sont ce cet
-    cette ces avec se ne pas leur leurs son sa ses y nous vous été être comme`.split(/\s+/),
+    cette ces avec se ne pas leur leurs son sa ses y nous vous été être comme si mais même lui où dont ainsi entre
+    également donc car sans sous ni on je aussi afin lors cela celui celle ceux celles tout tous toute toutes après
+    avant contre était étaient peut`.split(/\s+/),
   ),
   leastLetters: 2,
 }

@@ -9,24 +9,37 @@ const figure = '#'
 
 /**
  * Words are told apart by 23 bits, salted with the locale so that one index serves all. Pairs, most of which stand
- * in one text only, share 2^20 cells: an index has a price for each of its entries, and a few strangers cost little.
+ * in one text only, share 2^19 cells: an index has a price for each of its entries, and a few strangers cost little.
  */
 const wordCells = 2 ** 23
-const pairCells = 2 ** 20
-/** Of the pairs this share is kept; near texts share enough of them. */
-const pairsPerKept = 2
+const pairCells = 2 ** 19
+/** Of the pairs of a short text one in two is kept, of a longer one, whose words say enough, one in eight. */
+const shortWords = 16
+const pairsPerKept = {short: 2, long: 8}
+/** A text of more words than this is not near a short one. */
+const farWords = 27
 
 /**
- * Give the features that near contents share: one for each reading of each word that says something, without its
- * accents, which are forgotten in capitals and in searches, and one for some pairs of such words that follow one another. Each is a number of 24 bits; they are in order.
+ * Give the features that a content is kept under: one for each reading of each word that says something, without its
+ * accents, which are forgotten in capitals and in searches, and one for some pairs of words that follow one another. Each is a
+ * number of 24 bits; they are in order.
  */
-export function features(content: readonly Inline[], facts: LocaleFacts): readonly number[] {
-  const words = tellingWords(readWords(plainText(content), facts.inflection))
-  const found = new Set(words.flatMap((word) => wordFeatures(word, facts)))
+export const features = (content: readonly Inline[], facts: LocaleFacts): readonly number[] =>
+  featuresUpTo(content, facts, shortWords)
+
+/** Give the features that contents near another may be kept under. */
+export const searchedFeatures = (content: readonly Inline[], facts: LocaleFacts): readonly number[] =>
+  featuresUpTo(content, facts, farWords)
+
+function featuresUpTo(content: readonly Inline[], facts: LocaleFacts, short: number): readonly number[] {
+  const words = readWords(plainText(content), facts.inflection)
+  const found = new Set(tellingWords(words).flatMap((word) => wordFeatures(word, facts)))
+  const perKept = words.length <= short ? pairsPerKept.short : pairsPerKept.long
   words.forEach((word, i) => {
     const next = words[i + 1]
-    const pair = next && pairFeature(stemsOf(word)[0] ?? '', stemsOf(next)[0] ?? '', facts)
-    if (pair) found.add(pair)
+    const pair = next && hash31(`${facts.locale} ${likeliest(word)} ${likeliest(next)}`)
+    if (pair !== undefined && pair % perKept === 0)
+      found.add(wordCells + (Math.floor(pair / pairsPerKept.long) % pairCells))
   })
   return [...found].sort((a, b) => a - b)
 }
@@ -42,17 +55,4 @@ export const wordFeatures = (word: ReadWord, facts: LocaleFacts): readonly numbe
   ...new Set(word.stems.map((stem) => hash31(`${facts.locale} ${withoutAccents(stem)}`) % wordCells)),
 ]
 
-/** Give a feature for each reading of two words that follow one another; none when one of them is not kept. */
-export function pairFeatures(first: ReadWord, second: ReadWord, facts: LocaleFacts): readonly number[] {
-  const pairs = stemsOf(first).flatMap((one) => stemsOf(second).map((two) => pairFeature(one, two, facts)))
-  const kept = pairs.filter((pair) => pair !== null)
-  return kept.length === pairs.length ? kept : []
-}
-
-function pairFeature(first: string, second: string, facts: LocaleFacts): number | null {
-  const pair = `${facts.locale} ${withoutAccents(first)} ${withoutAccents(second)}`
-  const cell = hash31(pair) % (pairsPerKept * pairCells)
-  return cell < pairCells ? wordCells + cell : null
-}
-
-const stemsOf = (word: ReadWord): readonly string[] => (word.isFigure ? [figure] : word.stems)
+const likeliest = (word: ReadWord): string => (word.isFigure ? figure : withoutAccents(word.stems[0] ?? ''))

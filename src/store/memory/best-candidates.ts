@@ -1,4 +1,5 @@
 import {facts} from '../../../locales/index.js'
+import {searchedFeatures} from '../../leverage/features.js'
 import {indexContent} from '../../leverage/index-content.js'
 import {leastSimilarity} from '../../leverage/judge.js'
 import type {Candidate} from '../../leverage/leverage.js'
@@ -47,7 +48,7 @@ export async function bestCandidates(
     [
       source,
       target,
-      indexed.map(({features}) => `{${features.join(',')}}`),
+      segments.map((content) => `{${searchedFeatures(content, facts[source]).join(',')}}`),
       indexed.map(({signature}) => signature),
       indexed.map(({words}) => words),
       indexed.map(({shape}) => shape),

@@ -1,5 +1,5 @@
 import {facts} from '../../../locales/index.js'
-import {pairFeatures, tellingWords, wordFeatures} from '../../leverage/features.js'
+import {tellingWords, wordFeatures} from '../../leverage/features.js'
 import {findPhrase, type Found} from '../../leverage/find-phrase.js'
 import {readWords} from '../../leverage/phrase.js'
 import {plainText, type Inline} from '../../model/inline.js'
@@ -26,8 +26,8 @@ export interface ConcordanceLine extends Found {
   readonly target: readonly Inline[]
 }
 
-/** Most units read for one search, and most words of it that narrow it. */
-const maxRead = 2_000
+/** Most units read for a search of one word, each of which holds it, and of more; most words that narrow a search. */
+const maxRead = {word: 500, words: 1_000}
 const maxGroups = 6
 /** Most lines of one answer. */
 const maxLines = 200
@@ -37,12 +37,16 @@ export async function concordance(db: Db, search: ConcordanceSearch): Promise<re
   const quoted = /^\s*["«“](.+)["»”]\s*$/u.exec(search.text)?.[1]
   const text = (quoted ?? search.text).trim()
   const limit = Math.min(search.limit, maxLines)
-  const {words, pairs, isCommon} = groupsOf(text, search.locale)
+  const words = tellingWords(readWords(text, facts[search.locale].inflection))
   if (words.length === 0) return []
-  // Two passes: what holds its pairs first, which are rare though its words be common.
-  const near = pairs.length > 0 ? await readHolding(db, search, [...pairs, ...words]) : []
-  const more = near.length < limit ? await readHolding(db, search, words) : []
-  const lines = [...near, ...more, ...(isCommon ? await readNewest(db, search) : [])]
+  const held = await readHolding(
+    db,
+    search,
+    words.map((word) => wordFeatures(word, facts[search.locale])),
+  )
+  // Function words are everywhere and not indexed.
+  const isCommon = words.every((word) => word.isFunction)
+  const lines = isCommon ? [...held, ...(await readNewest(db, search))] : held
   const found = new Map<string, ConcordanceLine>()
   for (const line of lines) {
     const hit = findPhrase(plainText(line.source), text, facts[search.locale])
@@ -55,24 +59,6 @@ export async function concordance(db: Db, search: ConcordanceSearch): Promise<re
 
 /** A variant is read when it holds a feature of each group. */
 type Groups = readonly (readonly number[])[]
-
-interface Narrowed {
-  readonly words: Groups
-  readonly pairs: Groups
-  /** Whether all are function words, which are everywhere and not indexed. */
-  readonly isCommon: boolean
-}
-
-function groupsOf(text: string, locale: Locale): Narrowed {
-  const words = tellingWords(readWords(text, facts[locale].inflection))
-  const groups = words.map((word) => wordFeatures(word, facts[locale]))
-  const pairs = words.flatMap((word, i) => {
-    const next = words[i + 1]
-    return next ? [pairFeatures(word, next, facts[locale])] : []
-  })
-  const isCommon = words.every((word) => word.isFunction)
-  return {words: groups, pairs: pairs.filter((group) => group.length > 0), isCommon}
-}
 
 type Line = Omit<ConcordanceLine, keyof Found>
 
@@ -89,22 +75,30 @@ interface LineRow {
 async function readHolding(db: Db, search: ConcordanceSearch, groups: Groups): Promise<readonly Line[]> {
   const few = groups.slice(0, maxGroups)
   const six = Array.from({length: maxGroups}, (_, i) => few[Math.min(i, few.length - 1)])
-  return read(db, search, 'memory_concordance($1, $2, $5, $6, $7, $8, $9, $10, $3)', six)
+  return read(
+    db,
+    search,
+    groups.length > 1 ? maxRead.words : maxRead.word,
+    'memory_concordance($1, $2, $5, $6, $7, $8, $9, $10, $3)',
+    six,
+  )
 }
 
 const readNewest = (db: Db, search: ConcordanceSearch): Promise<readonly Line[]> =>
   read(
     db,
     search,
+    maxRead.words,
     `(select v.unit from memory_variant v
       where v.offered and v.locale = $1 and strpos(v.locales, ' ' || $2 || ' ') > 0 order by v.unit desc limit $3)`,
     [],
   )
 
-/** Read the units that `from`, a table expression, gives. */
+/** Read the units that `from`, a table expression, gives: $1 and $2 the locales, $3 how many at most. */
 async function read(
   db: Db,
   search: ConcordanceSearch,
+  most: number,
   from: string,
   more: readonly unknown[],
 ): Promise<readonly Line[]> {
@@ -117,7 +111,7 @@ async function read(
      join memory_variant t on t.unit = c.unit and t.locale = $2
      where $4::text[] is null or u.communique is null
        or u.communique in (select id from communique where category = any($4))`,
-    [search.locale, search.target, maxRead, search.categories ?? null, ...more],
+    [search.locale, search.target, most, search.categories ?? null, ...more],
   )
   return rows.map((row) => ({
     unit: row.unit,

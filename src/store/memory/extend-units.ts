@@ -22,7 +22,7 @@ export async function extendUnits(db: Db, extensions: readonly Extension[]): Pro
   const extended = await unitsById(db, units)
   await db.query(
     `update memory_unit u set fingerprint = q.fingerprint
-     from unnest($1::bigint[], $2::uuid[]) as q(id, fingerprint) where u.id = q.id`,
+     from unnest($1::bigint[], $2::bigint[]) as q(id, fingerprint) where u.id = q.id`,
     [extended.map((unit) => unit.id), extended.map((unit) => fingerprint(unit))],
   )
 }

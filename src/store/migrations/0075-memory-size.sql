@@ -1,5 +1,8 @@
--- A million units below a gigabyte: features of 24 bits in a row of bytes, signatures of 128 bits, `exact` of 32 bits.
+-- A million units below a gigabyte: features of 24 bits in a row of bytes, signatures of 128 bits, `exact` of 32, fingerprints of 64.
 -- `memory_index_version` tells a process that starts that everything is to be indexed again (`reindexMemory`).
+-- The first 64 of the 128 bits that there were of the same hash.
+alter table memory_unit alter column fingerprint type bigint
+  using ('x' || left(replace(fingerprint::text, '-', ''), 16))::bit(64)::bigint;
 drop function memory_candidates;
 drop function memory_concordance;
 alter table memory_variant rename to memory_variant_before;
