@@ -7,6 +7,7 @@ import type {Segment, Skeleton} from '../../src/model/document.js'
 import type {Inline} from '../../src/model/inline.js'
 import type {Locale} from '../../src/model/locale.js'
 import {titleOf} from '../../src/commands/submit.js'
+import {provenanceOf, writeProvenance} from '../../src/render/provenance.js'
 import {join} from '../../src/segment/join.js'
 import {approvalsOf} from '../../src/store/approvals.js'
 import {communiqueOf, findRevision, latestRevision} from '../../src/store/communiques.js'
@@ -31,6 +32,7 @@ interface Draft {
   readonly title: string
   readonly text: string
   readonly hash: string
+  readonly provenance: string | null
 }
 
 /** Load a revision with the targets of every locale that a publisher approved; of none when a later one is there. */
@@ -55,10 +57,12 @@ export async function approvedTexts(db: Db, id: string): Promise<Input> {
 /** Write the document of each approved locale. `not_approved` when a target is not final, `structure_changed`. */
 export function renderTexts(input: Input): readonly Draft[] {
   const {revision, communique, approved, sourceApproved} = input
-  const source = sourceApproved ? [draft(revision, communique.source, revision.text)] : []
+  const source = sourceApproved ? [draft(revision, communique.source, revision.text, null)] : []
   return [
     ...source,
-    ...[...approved].map(([locale, targets]) => draft(revision, locale, textIn(input, locale, targets))),
+    ...[...approved].map(([locale, targets]) =>
+      draft(revision, locale, textIn(input, locale, targets), provenanceIn(input, targets)),
+    ),
   ]
 }
 
@@ -97,10 +101,23 @@ function textIn(
   return text
 }
 
-const draft = (revision: Revision, locale: Locale, text: string): Draft => ({
+function provenanceIn({segments}: Input, targets: readonly StoredTarget[]): string {
+  const unitOf = new Map(segments.map(({id, unit}) => [id, unit]))
+  return writeProvenance(
+    targets.flatMap(({segment, target}) => {
+      const unit = unitOf.get(segment)
+      return unit === undefined || target.origin === null
+        ? []
+        : [{unit, provenance: provenanceOf(target.origin)}]
+    }),
+  )
+}
+
+const draft = (revision: Revision, locale: Locale, text: string, provenance: string | null): Draft => ({
   revision: revision.id,
   locale,
   title: titleOf(extract(text, revision.format)),
   text,
   hash: createHash('sha256').update(text).digest('hex'),
+  provenance,
 })

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Locale} from '../model/locale.js'
 import {addressOf} from '../render/address.js'
+import {authoritativeLocale, type Site} from '../render/site.js'
 import type {Work} from '../render/work.js'
 
 /** Folder of what a reader needs to verify a release. */
@@ -25,6 +26,8 @@ export interface ManifestEdition {
   readonly version: number
   readonly locale: Locale
   readonly isOriginal: boolean
+  /** It counts when versions differ. */
+  readonly isAuthoritative: boolean
   readonly address: string
   readonly sha256: string
   readonly source: {readonly revision: string; readonly sha256: string}
@@ -35,6 +38,7 @@ export function writeManifest(
   release: string,
   files: Readonly<Record<string, string>>,
   works: readonly Work[],
+  site: Pick<Site, 'authoritative'>,
 ): string {
   const manifest: Manifest = {
     format: 'bayan-manifest-1',
@@ -42,19 +46,22 @@ export function writeManifest(
     files: Object.keys(files)
       .sort()
       .map((path) => ({path, sha256: files[path] ?? ''})),
-    editions: works.flatMap(editionsOf).sort((a, b) => (a.address < b.address ? -1 : 1)),
+    editions: works
+      .flatMap((work) => editionsOf(work, site))
+      .sort((a, b) => (a.address < b.address ? -1 : 1)),
   }
   const lines = (list: readonly object[]): string => list.map((one) => `\n${JSON.stringify(one)}`).join(',')
   return `{"format":"${manifest.format}","release":"${release}",\n"editions":[${lines(manifest.editions)}],\n"files":[${lines(manifest.files)}]}\n`
 }
 
-const editionsOf = (work: Work): readonly ManifestEdition[] =>
+const editionsOf = (work: Work, site: Pick<Site, 'authoritative'>): readonly ManifestEdition[] =>
   [...work.public.values()].map((edition) => ({
     document: work.id,
     reference: edition.reference,
     version: edition.version,
     locale: edition.locale,
     isOriginal: edition.locale === edition.sourceLocale,
+    isAuthoritative: edition.locale === authoritativeLocale(edition, site),
     address: addressOf(edition),
     sha256: edition.hash,
     source: {revision: edition.revision, sha256: edition.revisionHash},

@@ -21,6 +21,8 @@ export function siteOf(
     defaultLocale: facts.fr.locale,
     ...(site.about === undefined ? {} : {about: site.about}),
     ...(site.contact === undefined ? {} : {contact: site.contact}),
+    ...(site.authoritative === undefined ? {} : {authoritative: site.authoritative}),
+    ...(site.showsOrigins === true ? {showsOrigins: true} : {}),
     ...(css === '' ? {} : {css}),
     ...(logo === null ? {} : {logo}),
   }

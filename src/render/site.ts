@@ -20,9 +20,20 @@ export interface Site {
   /** Style rules of the house's theme, which follow Bayan's own. */
   readonly css?: string
   readonly logo?: Logo
+  /** The version that counts when versions differ; the original when nothing is said. */
+  readonly authoritative?: Locale | 'original' | 'none' | undefined
+  /** Pages of translations tell how each paragraph came to be. */
+  readonly showsOrigins?: boolean | undefined
 }
 
 /** A site seen from one document: the locales it is published in, each with its address (`addressOf`). */
 export interface DocumentSite extends Site {
   readonly published: ReadonlyMap<Locale, string>
 }
+
+/** Give the locale whose version counts when versions differ; null when the house says none does. */
+export const authoritativeLocale = (
+  {sourceLocale}: {readonly sourceLocale: Locale},
+  {authoritative = 'original'}: Pick<Site, 'authoritative'>,
+): Locale | null =>
+  authoritative === 'original' ? sourceLocale : authoritative === 'none' ? null : authoritative

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
 import {BayanError} from '../errors.js'
-import type {Locale} from '../model/locale.js'
+import {locales, type Locale} from '../model/locale.js'
 import {checkCss} from './gate/css.js'
 
 /** What a house makes its own: all of it is optional. */
@@ -26,6 +26,9 @@ export interface ThemeSite {
   readonly authority?: Texts | undefined
   readonly contact?: Texts | undefined
   readonly about?: Texts | undefined
+  /** Which version counts when versions differ. */
+  readonly authoritative?: Locale | 'original' | 'none' | undefined
+  readonly showsOrigins?: boolean | undefined
 }
 
 const texts = z
@@ -33,7 +36,16 @@ const texts = z
   .partial()
   .strict()
   .optional()
-const siteSchema = z.object({siteName: texts, authority: texts, contact: texts, about: texts}).strict()
+const siteSchema = z
+  .object({
+    siteName: texts,
+    authority: texts,
+    contact: texts,
+    about: texts,
+    authoritative: z.enum(['original', 'none', ...locales]).optional(),
+    showsOrigins: z.boolean().optional(),
+  })
+  .strict()
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, 'expected a colour such as #0b4f3a')
 const size = z.string().regex(/^[0-9.]+rem$/u, 'expected a size such as 1.0625rem')

@@ -35,15 +35,23 @@ const select = `select edition.id, edition.communique, communique.reference, com
 /** Write the drafts of editions. A draft is made anew; what was published stays as it is. */
 export async function putEditions(
   db: Db,
-  drafts: readonly {revision: string; locale: Locale; title: string; text: string; hash: string}[],
+  drafts: readonly {
+    revision: string
+    locale: Locale
+    title: string
+    text: string
+    hash: string
+    provenance: string | null
+  }[],
 ): Promise<void> {
   await db.query(
-    `insert into edition (communique, revision, locale, title, text, hash)
-     select revision.communique, d.revision, d.locale, d.title, d.text, d.hash
-     from jsonb_to_recordset($1) as d(revision text, locale text, title text, text text, hash text)
+    `insert into edition (communique, revision, locale, title, text, hash, provenance)
+     select revision.communique, d.revision, d.locale, d.title, d.text, d.hash, d.provenance
+     from jsonb_to_recordset($1)
+       as d(revision text, locale text, title text, text text, hash text, provenance text)
      join revision on revision.id = d.revision
      on conflict (revision, locale) do update
-       set title = excluded.title, text = excluded.text, hash = excluded.hash
+       set title = excluded.title, text = excluded.text, hash = excluded.hash, provenance = excluded.provenance
        where edition.state = 'draft'`,
     [JSON.stringify(drafts)],
   )

@@ -1,10 +1,11 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent} from 'hast'
+import type {Raw} from 'mdast-util-to-hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {hrefOf, permanentAddress, urlOf} from '../address.js'
 import {formatDay} from '../date.js'
-import type {EditionInput, Note} from '../edition.js'
-import type {Site} from '../site.js'
+import type {EditionHead, Note} from '../edition.js'
+import {authoritativeLocale, type DocumentSite, type FactsByLocale, type Site} from '../site.js'
 import {categoryName, wordsOf, type WordKey} from '../words.js'
 import {clean} from '../typography/clean.js'
 import {setInline} from './plain.js'
@@ -12,8 +13,18 @@ import {setInline} from './plain.js'
 /** Front matter fields that readers see, in order. */
 const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
 
-/** Build the communiqué itself: its heading, the notes about it, its text, and what identifies it. */
-export function article(edition: EditionInput, body: Root, site: Site, facts: LocaleFacts): Element {
+/**
+ * Build the communiqué itself: its heading, the notes about it, its text and how it came to be as `setBody` wrote them,
+ * what identifies it.
+ */
+export function article(
+  edition: EditionHead,
+  body: string,
+  site: DocumentSite,
+  facts: LocaleFacts,
+  all: FactsByLocale,
+): Element {
+  const set: Raw = {type: 'raw', value: body}
   return h('article', [
     h('header', [
       h('p', {className: ['category']}, setInline(categoryName(edition.category, edition.locale), facts)),
@@ -21,8 +32,8 @@ export function article(edition: EditionInput, body: Root, site: Site, facts: Lo
       h('p', {className: ['dateline']}, [day(edition.issuedAt, facts)]),
     ]),
     ...edition.notes.map((note) => notice(note, facts)),
-    h('div', {className: ['text']}, body.children as ElementContent[]),
-    about(edition, site, facts),
+    set,
+    about(edition, site, facts, all),
   ])
 }
 
@@ -40,7 +51,7 @@ export const notice = (note: Note, facts: LocaleFacts): Element =>
   ])
 
 /** Show the number of the version; when there were others, it leads to them. */
-const versionCell = ({version, history}: EditionInput, site: Site): ElementContent[] =>
+const versionCell = ({version, history}: EditionHead, site: Site): ElementContent[] =>
   history === undefined
     ? [{type: 'text', value: `${version}`}]
     : [h('a', {href: hrefOf(site.baseUrl, history)}, `${version}`)]
@@ -55,7 +66,30 @@ const pdfLink = (address: string, site: Site): Element =>
 type Row = readonly [WordKey, ElementContent[]]
 const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
 
-function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
+/** Tell which version counts when versions differ: this one, or another by its own name. */
+function authority(
+  edition: EditionHead,
+  site: DocumentSite,
+  facts: LocaleFacts,
+  all: FactsByLocale,
+): readonly Row[] {
+  const locale = authoritativeLocale(edition, site)
+  if (locale === null) return []
+  const words = wordsOf(facts.locale)
+  if (locale === edition.locale) return [row('authoritative', [text(words('authoritativeThis'))])]
+  const {tag, direction, name} = all[locale]
+  const own = {lang: tag, dir: direction}
+  const address = site.published.get(locale)
+  const shown =
+    address === undefined
+      ? h('bdi', own, name)
+      : h('a', {...own, href: hrefOf(site.baseUrl, address), hrefLang: tag}, name)
+  return [row('authoritative', [shown])]
+}
+
+const text = (value: string): ElementContent => ({type: 'text', value})
+
+function about(edition: EditionHead, site: DocumentSite, facts: LocaleFacts, all: FactsByLocale): Element {
   const words = wordsOf(facts.locale)
   const permanent = permanentAddress(edition.locale, edition.id)
   const link = h(
@@ -71,6 +105,7 @@ function about(edition: EditionInput, site: Site, facts: LocaleFacts): Element {
       const value = edition.fields[name]
       return value === undefined || value === '' ? [] : [row(name, setInline(value, facts))]
     }),
+    ...authority(edition, site, facts, all),
     ['version', versionCell(edition, site)],
     ...(edition.pdfAddress === undefined ? [] : [row('pdf', [pdfLink(edition.pdfAddress, site)])]),
     ['permanent', [link]],

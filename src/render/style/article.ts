@@ -33,6 +33,11 @@ sup a { padding-inline: 0.2em; }
   .about dl > div { grid-template-columns: 1fr; }
   main { padding-block-start: 1.6rem; }
 }
+.origins { margin-block-start: 2.5rem; font-size: 0.92em; }
+.origins h2 { font-size: 1.1em; }
+.origins dt { font-weight: 700; margin-block-start: 0.6rem; }
+.origins dd { margin-inline-start: 1.2rem; }
+:target { background: var(--shade); }
 .entries { list-style: none; padding: 0; }
 .entries li { padding-block: 0.8rem; margin: 0; border-block-end: 1px solid var(--rule); }
 .entries a { font-weight: 600; font-size: 1.1em; text-decoration: none; }
