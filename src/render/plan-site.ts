@@ -7,6 +7,7 @@ import {versionParts} from './parts/history.js'
 import {imageParts} from './parts/images.js'
 import {listParts} from './parts/lists.js'
 import type {Part} from './parts/part.js'
+import {pdfParts} from './parts/pdfs.js'
 import {searchParts} from './parts/search.js'
 import {sectionParts} from './parts/sections.js'
 import {sitemapParts} from './parts/sitemaps.js'
@@ -25,6 +26,7 @@ export function planSite(works: readonly Work[], site: Site, version = fingerpri
   return {
     parts: [
       ...works.map((work) => documentPart(work, site, version)),
+      ...works.flatMap(pdfParts),
       ...works.flatMap((work) => versionParts(work, site, version)),
       ...works.flatMap(imageParts),
       ...listParts(works, site, version),

@@ -3,7 +3,8 @@ import {QueryClient, QueryClientProvider, useQuery} from '@tanstack/react-query'
 import {Suspense, lazy, useEffect} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
-import {comeIn, meQuery} from './api/queries.js'
+import {askEarly} from './api/ask-early.js'
+import {meQuery} from './api/queries.js'
 import {Refusal} from './api/request.js'
 import {language} from './i18n.js'
 import {followEvents} from './live/live.js'
@@ -14,6 +15,7 @@ import {Communiques} from './screens/communiques.js'
 import {Shell} from './shell.js'
 import {theme} from './theme.js'
 import {Failure} from './parts/failure.js'
+import {SessionOver} from './parts/session-over.js'
 import {Waiting} from './parts/waiting.js'
 
 const Communique = lazy(() => import('./screens/communique.js'))
@@ -40,12 +42,12 @@ const queries = new QueryClient({
   },
 })
 startSending(queries)
-window.addEventListener('bayan-unauthenticated', comeIn)
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 /** The review app. */
 export function App() {
+  useEffect(() => askEarly(queries), [])
   return (
     <DirectionProvider detectDirection>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
@@ -77,6 +79,7 @@ function Turned() {
   if (!me) return <Waiting />
   return (
     <Shell>
+      <SessionOver />
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/" component={Communiques} />

@@ -37,7 +37,8 @@ export function pressLetter(
         reference(edition.reference),
       ]),
       ...edition.notes.map((note) => notice(note, facts)),
-      ...(renderBody(edition.text, edition.format, facts, edition.title, images).children as ElementContent[]),
+      ...(renderBody(edition.text, edition.format, facts, edition.title, images)
+        .children as ElementContent[]),
       ...closing(words('readOnSite'), urlOf(site.baseUrl, address), site, facts),
     ],
     facts,
