@@ -1,131 +1,122 @@
-import {createHash} from 'node:crypto'
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+/**
+ * `npx tsx bench/release.ts [documents=3000] [rounds=3]`: the site of that many communiqués in three locales, built from the
+ * store, beside Hugo, Eleventy, a bare remark loop and a loop that only writes files: same content, same run. Processor
+ * seconds (children and PostgreSQL included) are what to compare on a busy machine. Prints; asserts nothing.
+ */
+import {rm, mkdtemp} from 'node:fs/promises'
+import {spawnSync} from 'node:child_process'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
-import {folderChannel} from '../src/channel/folder.js'
-import {locales, type Locale} from '../src/model/locale.js'
-import {openSigner} from '../src/release/keys.js'
-import {siteChange} from '../src/release/site-change.js'
-import type {FeedItem} from '../src/render/feeds/entry.js'
-import type {Listed, Work} from '../src/render/work.js'
+import {join} from 'node:path'
+import {writeFile} from 'node:fs/promises'
+import {migrateAll} from '../src/compose.js'
+import {readConfig} from '../src/config.js'
+import {locales} from '../src/model/locale.js'
+import {startPostgres} from '../src/postgres/start.js'
+import {openPool} from '../src/store/database.js'
+import {measure, median, serverCpu, type Cost} from './site/measure.js'
+import {build, contentPath, documentOf, layEleventy, layHugo} from './site/peers.js'
+import {editStore, fillStore} from './site/store.js'
 
-/** `npx tsx bench/release.ts [documents=300]`: full build, nothing changed, one document changed, beside a bare writing loop. */
-const documents = Number(process.argv[2] ?? 300)
-const years = 10
-const paragraph: Readonly<Record<Locale, string>> = {
-  fr: 'La réunion s’est tenue à Rabat le 16 septembre 2025 en présence de 12 participants venus de la région.',
-  ar: 'انعقد الاجتماع بالرباط يوم 16 شتنبر 2025 بحضور 12 مشاركا من الجهة ومن CONNECT وشركائها الدوليين.',
-  en: 'The meeting was held in Rabat on 16 September 2025 in the presence of 12 participants of the region.',
+const documents = Number(process.argv[2] ?? 3000)
+const rounds = Number(process.argv[3] ?? 3)
+const changes = 9
+const here = (path: string): string => new URL(path, import.meta.url).pathname
+
+const root = await mkdtemp(join(tmpdir(), 'bayan-bench-'))
+const postgres = await startPostgres({folder: join(root, 'pg')})
+const env = {
+  DATABASE_URL: postgres.url,
+  BAYAN_FOLDER: join(root, 'data'),
+  BAYAN_BASE_URL: 'https://press.example',
+  BAYAN_LOG_LEVEL: 'silent',
+  BENCH_POSTMASTER: `${postgres.pid()}`,
 }
-const titles = {fr: 'Communiqué numéro', ar: 'البلاغ رقم', en: 'Communiqué number'}
-const site = {
-  baseUrl: 'https://press.example',
-  siteName: {fr: 'Communiqués', ar: 'بلاغات', en: 'Releases'},
-  authority: {fr: 'Commission', ar: 'اللجنة', en: 'Commission'},
-  defaultLocale: 'fr' as const,
+await migrateAll(readConfig(env), postgres.url)
+const pool = openPool(postgres.url, 2)
+
+type Figures = Pick<Cost, 'wall' | 'cpu' | 'peakMb'>
+
+function say(name: string, costs: readonly Figures[], pages = 0): void {
+  const [wall, cpu] = [median(costs.map((c) => c.wall)), median(costs.map((c) => c.cpu))]
+  const peak = Math.max(...costs.map((c) => c.peakMb))
+  console.log(
+    `${name.padEnd(44)} ${cpu.toFixed(2).padStart(7)} CPU s  ${wall.toFixed(2).padStart(7)} s  ` +
+      `${pages === 0 ? '' : `${(pages / cpu).toFixed(0).padStart(5)} pages a CPU s`.padEnd(20)} ${peak > 0 ? `${peak.toFixed(0)} MB` : ''}`,
+  )
 }
 
-const textOf = (locale: Locale, n: number, edit: string): string =>
-  `# ${titles[locale]} ${n}\n\n${Array.from({length: 20}, () => paragraph[locale]).join('\n\n')}\n\n${edit}\n`
+async function times(name: string, pages: number, once: (round: number) => Promise<Figures>): Promise<void> {
+  const costs: Figures[] = []
+  for (let round = 0; round < rounds; round += 1) costs.push(await once(round))
+  say(name, costs, pages)
+}
 
-function workOf(n: number, edit: string): Work {
-  const id = `c${String(n).padStart(5, '0')}`
-  const at = new Date(
-    Date.UTC(2016 + Math.floor((n * years) / (documents + 1)), n % 12, 1 + (n % 28)),
-  ).toISOString()
-  const edition = (locale: Locale): Listed => ({
-    edition: `${locale}:${n}:${edit}`,
-    hash: createHash('sha256').update(`${locale}${n}${edit}`).digest('hex'),
-    revision: `${id}r1`,
-    revisionHash: id,
-    id,
-    reference: `r-${n}`,
-    locale,
-    format: 'markdown',
-    title: `${titles[locale]} ${n}`,
-    category: 'communique',
-    issuedAt: at,
-    modifiedAt: at,
-    version: 1,
-    sourceLocale: 'fr',
-    fields: {},
-    notes: [],
-  })
+/** Run our own build in a process of its own; the server's time is counted in. */
+async function ours(...args: readonly string[]): Promise<Figures & {switches: readonly Figures[]}> {
+  const before = serverCpu(postgres.pid())
+  const cost = await measure('node', ['--import', 'tsx', here('site/ours.ts'), ...args], {env})
+  const {costs} = JSON.parse(cost.output) as {costs: readonly Figures[]}
   return {
-    id,
-    public: new Map(locales.map((locale) => [locale, edition(locale)])),
-    withdrawn: [],
-    versions: [],
-    formerAddresses: [],
+    ...cost,
+    cpu: cost.cpu + Math.max(0, serverCpu(postgres.pid()) - before),
+    switches: costs.map((one) => ({...one, peakMb: cost.peakMb})),
   }
 }
 
-const items = new Map<string, FeedItem>()
-const source = {
-  texts: async (ids: readonly string[]) =>
-    new Map(
-      ids.map((id) => {
-        const [locale = 'fr', n = '0', edit = ''] = id.split(':')
-        return [id, textOf(locale as Locale, Number(n), edit)]
-      }),
-    ),
-  items: async (keys: readonly string[]) => new Map([...items].filter(([key]) => keys.includes(key))),
-  keepItems: async (fresh: ReadonlyMap<string, FeedItem>) =>
-    fresh.forEach((item, key) => items.set(key, item)),
-}
+const emptySite = () => rm(join(root, 'data', 'site'), {recursive: true, force: true})
 
-const root = await mkdtemp(join(tmpdir(), 'bayan-bench-'))
-const channel = folderChannel(join(root, 'site'))
-const signer = await openSigner(root)
-const bodies: {path: string; body: string | Uint8Array}[] = []
-let peakMb = 0
+try {
+  const pages = documents * locales.length
+  console.log(`${documents} communiqués × ${locales.length} locales, median of ${rounds} rounds\n`)
+  await times(`a loop that only writes ${pages} files`, pages, async (round) =>
+    measure('node', [
+      '--import',
+      'tsx',
+      here('site/loops.ts'),
+      'write',
+      `${documents}`,
+      join(root, `w${round}`),
+    ]),
+  )
+  await times('a bare remark to HTML loop', pages, () =>
+    measure('node', ['--import', 'tsx', here('site/loops.ts'), 'remark', `${documents}`]),
+  )
+  if (spawnSync('hugo', ['version']).error === undefined) {
+    const hugo = await layHugo(join(root, 'hugo'), documents)
+    await times('Hugo: full', pages, () => build.hugo(hugo))
+    await times('Hugo: one document changed, as a command', 0, async (round) => {
+      for (const locale of locales)
+        await writeFile(
+          join(hugo.folder, contentPath(locale, 5, documents)),
+          documentOf(locale, 5, documents, `Round ${round}.`),
+        )
+      return measure('hugo', ['--quiet'], {cwd: hugo.folder})
+    })
+  } else console.log('Hugo is not installed: nothing to compare with (Debian: hugo)')
+  const eleventy = await layEleventy(join(root, 'eleventy'), documents)
+  await times('Eleventy: full', pages, () => build.eleventy(eleventy))
 
-async function build(name: string, edits: ReadonlyMap<number, string>, keepBodies = false): Promise<number> {
-  const works = Array.from({length: documents}, (_, i) =>
-    workOf(documents - i, edits.get(documents - i) ?? ''),
-  )
-  const [cpu, begin] = [process.cpuUsage(), performance.now()]
-  const shown = await channel.current()
-  const change = siteChange(
-    {works, site, signer, source, mayGo: async () => undefined},
-    shown === null ? null : await channel.record(shown),
-  )
-  let files = 0
-  const put = (async function* () {
-    for await (const file of change.put) {
-      files += 1
-      if (keepBodies) bodies.push(file)
-      yield file
-    }
-  })()
-  await channel.switch({...change, put})
-  const {user, system} = process.cpuUsage(cpu)
-  const seconds = (performance.now() - begin) / 1000
-  peakMb = Math.max(peakMb, process.memoryUsage().rss / 2 ** 20)
-  console.log(
-    `${name.padEnd(34)} ${seconds.toFixed(2).padStart(8)} s  ${((user + system) / 1e6).toFixed(2).padStart(7)} CPU s  ${files} files written`,
-  )
-  return seconds
+  await fillStore(pool, documents)
+  await times('Bayan: full, nothing cached', pages, async () => {
+    await emptySite()
+    await pool.query('truncate edition_body; truncate rendering')
+    return ours('full')
+  })
+  await times('Bayan: full from the store, bodies cached', pages, async () => {
+    await emptySite()
+    return ours('full')
+  })
+  await times('Bayan: search index after the switch', 0, () => ours('index'))
+  say('Bayan: nothing changed, in a worker', (await ours('same', `${documents}`, `${changes}`)).switches)
+  const changed = await ours('change', `${documents}`, `${changes}`)
+  say('Bayan: one document changed, in a worker', changed.switches)
+  await times('Bayan: nothing changed, as a command', 0, () => ours('same'))
+  await times('Bayan: one document changed, as a command', 0, async (round) => {
+    await editStore(pool, 7, `Round ${round}.`)
+    return ours('full')
+  })
+} finally {
+  await pool.end()
+  await postgres.stop()
+  await rm(root, {recursive: true, force: true})
 }
-
-const full = await build('full build', new Map())
-console.log(
-  `${Math.round((documents * locales.length) / full)} pages a second, peak ${Math.round(peakMb)} MB`,
-)
-await build('nothing changed', new Map())
-const edits = new Map<number, string>()
-for (let round = 1; round <= 6; round += 1) {
-  edits.set(Math.ceil((round * documents) / 7), `round ${round}`)
-  await build(`one document changed (${round})`, edits)
-}
-await rm(join(root, 'site'), {recursive: true})
-await build('full build again', edits, true)
-const begin = performance.now()
-for (const {path, body} of bodies) {
-  await mkdir(dirname(join(root, 'loop', path)), {recursive: true})
-  await writeFile(join(root, 'loop', path), body)
-}
-const loop = (performance.now() - begin) / 1000
-console.log(`${'a loop that only writes the files'.padEnd(34)} ${loop.toFixed(2).padStart(8)} s`)
-console.log(`full build ÷ bare loop: ${(full / loop).toFixed(1)}`)
-await rm(root, {recursive: true})

@@ -1,4 +1,5 @@
 import {facts} from '../locales/index.js'
+import {alignRevisions, bothRevisions} from '../src/commands/take-over.js'
 import {extract} from '../src/document/extract.js'
 import {locales} from '../src/model/locale.js'
 import {stage, type Pipeline} from '../src/pipeline/stage.js'
@@ -7,7 +8,7 @@ import {communiqueOf, findRevision} from '../src/store/communiques.js'
 import {putExtracted, putSegments, unitsOf} from '../src/store/documents.js'
 import {choicesOf} from '../src/store/choices.js'
 import type {Db} from '../src/store/database.js'
-import {alignRevisions, bothRevisions, putAligned} from './intake/align.js'
+import {putAligned} from './intake/align.js'
 
 /** A revision becomes units and segments, takes over the work on the one before; then each other locale is translated. */
 export const intake: Pipeline<string> = {

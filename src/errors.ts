@@ -46,6 +46,7 @@ export const errorTable = {
   four_eyes: {status: 409, retryable: false, exit: 5},
   locked_out: {status: 429, retryable: true, exit: 5},
   name_taken: {status: 409, retryable: false, exit: 4},
+  last_admin: {status: 409, retryable: false, exit: 5},
   // Engines
   rate_limited: {status: 503, retryable: true, exit: 6},
   quota_exceeded: {status: 503, retryable: false, exit: 6},

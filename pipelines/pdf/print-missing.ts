@@ -10,6 +10,7 @@ import {siteOf} from '../../src/render/site-of.js'
 import {withText, type Listed} from '../../src/render/work.js'
 import type {Db} from '../../src/store/database.js'
 import {allNotes, type ShownNote} from '../../src/store/editions.js'
+import {imagesNamed} from '../../src/store/images.js'
 import {listedEditions, textsOf, type ListedEdition} from '../../src/store/listed.js'
 
 interface Input {
@@ -43,7 +44,9 @@ export async function printMissing({editions, notes, texts}: Input, ports: Ports
     for (const edition of missing) {
       const published = new Map([[edition.locale, addressOf(edition)]])
       const html = renderPage(withText(edition, texts), {...site, published}, facts)
-      await keepPdf(folder, pdfKey(edition, site), await print(browser, html, site))
+      const names = (edition.images ?? []).map(({name}) => name)
+      const images = await imagesNamed(ports.pool, names)
+      await keepPdf(folder, pdfKey(edition, site), await print(browser, html, site, images))
     }
   } finally {
     await browser.close()

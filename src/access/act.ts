@@ -12,7 +12,9 @@ export const acts = [
   'export',
   'import',
   'report',
+  'measure',
   'operate',
+  'manage',
 ] as const
 
 export type Act = (typeof acts)[number]

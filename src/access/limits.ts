@@ -7,6 +7,9 @@ export const sessionTouchMs = 60 * 1000
 export const minPasswordCharacters = 12
 export const maxPasswordCharacters = 200
 export const maxNameCharacters = 60
+/** What is kept of how a browser names itself. */
+export const maxAgentCharacters = 200
+export const maxGrants = 60
 
 /** Wrong passwords that cost nothing, for one name and for one address. */
 export const freeAttemptsByName = 5
@@ -17,6 +20,8 @@ export const longestLockMs = 15 * 60 * 1000
 /** Failures are forgotten after this long without another. */
 export const forgetAttemptsMs = 60 * 60 * 1000
 
+/** A link with which somebody chooses a password, made by who runs the house. */
+export const accountLinkMs = 3 * 24 * 60 * 60 * 1000
 export const setUpLinkMs = 60 * 60 * 1000
 export const loginFlowMs = 10 * 60 * 1000
 export const defaultTokenDays = 90

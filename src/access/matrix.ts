@@ -15,7 +15,9 @@ export const matrix: Readonly<Record<Act, readonly Role[]>> = {
   export: ['reviser', 'publisher', 'admin'],
   import: ['reviser', 'admin'],
   report: ['publisher', 'admin'],
+  measure: ['publisher', 'admin'],
   operate: ['admin'],
+  manage: ['admin'],
 }
 
 /** Acts on one locale: a role in another locale does not do. The others look at every locale. */
@@ -29,4 +31,4 @@ export const actsInLocale: readonly Act[] = [
 ]
 
 /** Acts on the whole house: a role in one category does not do. */
-export const actsOnHouse: readonly Act[] = ['import', 'report', 'operate']
+export const actsOnHouse: readonly Act[] = ['import', 'report', 'operate', 'manage']

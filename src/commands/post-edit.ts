@@ -26,14 +26,15 @@ export interface PostEditFigure {
 /** A month, `2026-03`. */
 export const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
 
-/** Score machine drafts against the reviewed texts, latest month first. Throws `request_invalid` for no month. */
+/** Score machine drafts against the reviewed texts of some categories (null: all), latest month first. Throws `request_invalid` for no month. */
 export async function postEditFigures(
   ports: Pick<Ports, 'pool' | 'config'>,
   since: string | null,
+  categories: readonly string[] | null = null,
 ): Promise<readonly PostEditFigure[]> {
   if (since !== null && !monthPattern.test(since))
     throw new BayanError('request_invalid', {place: 'since', got: since, expected: 'YYYY-MM'})
-  const edits = await postEdits(ports.pool, since, ports.config.timeZone)
+  const edits = await postEdits(ports.pool, since, ports.config.timeZone, categories)
   const groups = new Map<string, PostEdit[]>()
   for (const edit of edits) {
     const key = [edit.month, edit.engine, edit.source, edit.target].join(' ')

@@ -1,17 +1,20 @@
 import {facts} from '../../locales/index.js'
 import {extract} from '../document/extract.js'
 import {write} from '../document/write.js'
+import type {ShownImage} from '../model/image.js'
 import type {Inline} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
 import type {Ports} from '../pipeline/ports.js'
 import {addressOf} from '../render/address.js'
 import type {EditionInput} from '../render/edition.js'
 import {pressLetter} from '../render/mail/press-letter.js'
+import type {PlacedImage} from '../render/images.js'
 import type {ReaderLetter} from '../render/mail/write-letter.js'
 import {renderPage} from '../render/page/render-page.js'
 import {siteOf} from '../render/site-of.js'
 import {join} from '../segment/join.js'
 import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
+import {imagesNamed, imagesOf} from '../store/images.js'
 import {segmentsOf, skeletonOf} from '../store/documents.js'
 import {targetsOf} from '../store/targets.js'
 import {titleOf} from './submit.js'
@@ -26,7 +29,9 @@ export const previewAddress = '/api/preview'
 export async function preview(ports: Ports, name: string, locale: Locale): Promise<string> {
   const {host, port} = ports.config
   const site = siteOf({host, port, baseUrl: `http://${host}:${String(port)}${previewAddress}`})
-  return renderPage(await previewEdition(ports, name, locale), {...site, published: new Map()}, facts)
+  const edition = await previewEdition(ports, name, locale)
+  const images = await writtenOut(ports, edition.images ?? [])
+  return renderPage(edition, {...site, published: new Map()}, facts, images)
 }
 
 /** Give the letter that the press would get now. Throws as `preview` does. */
@@ -57,7 +62,20 @@ async function previewEdition(ports: Ports, name: string, locale: Locale): Promi
     sourceLocale: communique.source,
     fields: extracted.fields,
     notes: [],
+    images: await imagesOf(db, revision.id),
   }
+}
+
+/** The preview stands in a frame without cookies, so that it could not ask for what only some may see. */
+async function writtenOut({pool}: Ports, images: readonly ShownImage[]): Promise<readonly PlacedImage[]> {
+  const stored = await imagesNamed(
+    pool,
+    images.map(({name}) => name),
+  )
+  return images.map((image) => {
+    const {type = '', bytes = new Uint8Array()} = stored.get(image.name) ?? {}
+    return {...image, href: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`}
+  })
 }
 
 async function textSoFar(ports: Ports, ref: {revision: string; locale: Locale}): Promise<string> {

@@ -1,52 +1,23 @@
 import {writeMarkup} from '../document/markup.js'
-import type {TranslationRef} from '../model/communique.js'
-import type {UnitKind} from '../model/document.js'
-import {codesOf, plainText, type Inline} from '../model/inline.js'
-import type {Issue} from '../model/issue.js'
-import type {Locale} from '../model/locale.js'
-import type {FoundTerm} from '../model/match.js'
-import type {Origin, TargetState} from '../model/target.js'
-import type {Ports} from '../pipeline/ports.js'
 import {difference, type DifferencePart} from '../leverage/difference.js'
 import {similarity} from '../leverage/similarity.js'
-import {segmentsOf, unitsOf} from '../store/documents.js'
+import type {TranslationRef} from '../model/communique.js'
+import {plainText, type Inline} from '../model/inline.js'
+import type {Locale} from '../model/locale.js'
+import type {FoundTerm, Match} from '../model/match.js'
+import type {Ports} from '../pipeline/ports.js'
 import {earlierOf, type StoredEarlier} from '../store/earlier.js'
 import {foundTermsOf, issuesOf, matchesOf} from '../store/hints.js'
-import {targetsOf} from '../store/targets.js'
-import {sayIssue, sayReason} from '../words.js'
+import {provenanceOf, type Provenance} from '../store/memory/provenance.js'
+import {segmentLines} from '../store/segment-lines.js'
+import {lineView, type SegmentLine} from './list-segments.js'
 
-/** One segment as a translator sees it. Contents are markup (`src/document/markup.ts`). */
-export interface SegmentView {
-  readonly id: string
-  readonly unit: string
-  readonly kind: UnitKind
-  readonly depth: number
-  /** The front matter field's name, the table column, or empty. */
-  readonly name: string
-  readonly source: string
-  /** The codes of the source, in order; `kind` says what each stands for, `equiv` what a reader sees of it. */
-  readonly codes: readonly CodeView[]
-  readonly state: TargetState
-  readonly target: string | null
-  readonly version: number
-  readonly origin: Origin | null
-  readonly by: string | null
-  readonly reviewedBy: string | null
-  /** Why a machine gave no draft, or null; `reasonText` says it to the reader. */
-  readonly reason: string | null
-  readonly reasonText: string | null
+/** One segment with what helps to translate it. */
+export interface SegmentView extends SegmentLine {
   /** What was last translated, when the original has changed since; else null. */
   readonly earlier: EarlierView | null
   readonly matches: readonly MatchView[]
   readonly terms: readonly (FoundTerm & {readonly text: string})[]
-  readonly issues: readonly (Issue & {readonly message: string; readonly remedy: string})[]
-}
-
-export interface CodeView {
-  readonly type: 'sc' | 'ec' | 'ph'
-  readonly id: string
-  readonly kind: string
-  readonly equiv: string
 }
 
 /** What was last translated, and how the original differs from it now. */
@@ -70,66 +41,48 @@ export interface MatchView {
   readonly source: string
   readonly target: string
   readonly origin: string
+  /** Null for a machine's draft, and for a unit that is gone from the memory. */
+  readonly provenance: Provenance | null
 }
 
-/** Give the segments of a translation with all that helps to translate them; issues are said in `reader`. */
+/** Give the segments of a translation, or the one that is named, with all that helps to translate them. */
 export async function readSegments(
-  ports: Pick<Ports, 'pool'>,
+  {pool}: Pick<Ports, 'pool'>,
   ref: TranslationRef,
   reader: Locale,
+  segment: string | null = null,
 ): Promise<readonly SegmentView[]> {
-  const db = ports.pool
-  const [segments, units, targets, earlier, matches, terms, issues] = await Promise.all([
-    segmentsOf(db, ref.revision),
-    unitsOf(db, ref.revision),
-    targetsOf(db, ref),
-    earlierOf(db, ref),
-    matchesOf(db, ref),
-    foundTermsOf(db, ref),
-    issuesOf(db, ref),
+  const [lines, issues, earlier, matches, terms] = await Promise.all([
+    segmentLines(pool, ref, segment),
+    issuesOf(pool, ref, segment),
+    earlierOf(pool, ref, segment),
+    matchesOf(pool, ref, segment),
+    foundTermsOf(pool, ref, segment),
   ])
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const targetById = new Map(targets.map((stored) => [stored.segment, stored]))
-  return segments.flatMap((segment) => {
-    const stored = targetById.get(segment.id)
-    const unit = unitById.get(segment.unit)
-    if (!stored || !unit) return []
-    const {target} = stored
-    const text = plainText(segment.source)
+  const origins = new Set([...matches.values()].flat().map(({origin}) => origin))
+  const provenance = await provenanceOf(pool, [...origins])
+  return lines.map((line) => {
+    const text = plainText(line.source)
     return {
-      id: segment.id,
-      unit: unit.id,
-      kind: unit.kind,
-      depth: unit.depth,
-      name: unit.name,
-      source: writeMarkup(segment.source),
-      codes: codesOf(segment.source).map((code) => ({
-        type: code.type,
-        id: code.id,
-        kind: code.kind,
-        equiv: 'equiv' in code ? code.equiv : '',
+      ...lineView(line, issues.get(line.segment) ?? [], reader),
+      earlier: earlierView(earlier.get(line.segment), line.source),
+      matches: (matches.get(line.segment) ?? []).map((match) => matchView(match, provenance)),
+      terms: (terms.get(line.segment) ?? []).map((term) => ({
+        ...term,
+        text: text.slice(term.start, term.end),
       })),
-      state: target.state,
-      target: target.content === null ? null : writeMarkup(target.content),
-      version: stored.version,
-      origin: target.origin,
-      by: 'by' in target ? target.by : null,
-      reviewedBy: 'reviewedBy' in target ? target.reviewedBy : null,
-      reason: stored.reason,
-      reasonText: stored.reason === null ? null : sayReason(stored.reason, reader),
-      earlier: earlierView(earlier.get(segment.id), segment.source),
-      matches: (matches.get(segment.id) ?? []).map((match) => ({
-        type: match.type,
-        similarity: match.similarity,
-        source: writeMarkup(match.source),
-        target: writeMarkup(match.target),
-        origin: match.origin,
-      })),
-      terms: (terms.get(segment.id) ?? []).map((term) => ({...term, text: text.slice(term.start, term.end)})),
-      issues: (issues.get(segment.id) ?? []).map((issue) => ({...issue, ...sayIssue(issue, reader)})),
     }
   })
 }
+
+const matchView = (match: Match, provenance: ReadonlyMap<string, Provenance>): MatchView => ({
+  type: match.type,
+  similarity: match.similarity,
+  source: writeMarkup(match.source),
+  target: writeMarkup(match.target),
+  origin: match.origin,
+  provenance: match.type === 'mt' ? null : (provenance.get(match.origin) ?? null),
+})
 
 function earlierView(earlier: StoredEarlier | undefined, now: readonly Inline[]): EarlierView | null {
   if (!earlier) return null

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
+import {imagesNamedIn} from '../document/images/named-in.js'
 import {readOriginal} from '../document/read-original.js'
 import {BayanError} from '../errors.js'
 import {changes, type Change} from '../model/communique.js'
@@ -10,6 +11,7 @@ import {findCommunique, findRevision, insertRevision, latestRevision} from '../s
 import {transact, type Db} from '../store/database.js'
 import {putNotes} from '../store/editions.js'
 import {putEvent} from '../store/events.js'
+import {inheritImages, putImages} from '../store/images.js'
 import {dropDrafts, intakeRuns, lockHistory} from '../store/revisions.js'
 import {callRun} from '../store/runs.js'
 import {putSketch} from '../store/sketches.js'
@@ -46,7 +48,7 @@ const maxNoteCharacters = 2_000
  * `revision_unchanged`, `request_invalid` for a note that is missing or not asked for, `still_running`.
  */
 export async function revise(ports: Ports, name: string, given: Revising): Promise<Revised> {
-  const {text, format, dropped} = await readOriginal(given.bytes, given.name)
+  const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
   const extracted = extract(text, format)
   const title = titleOf(extracted)
   const hash = createHash('sha256').update(text).digest('hex')
@@ -60,6 +62,8 @@ export async function revise(ports: Ports, name: string, given: Revising): Promi
     const revision = await insertRevision(db, {communique, format, text, hash, title, by, change})
     await putSketch(db, revision, resemblanceSketch(extracted))
     if (given.note) await keepNote(db, communique, revision, given.note, by, ports.clock.now())
+    await putImages(db, revision, images)
+    await inheritImages(db, revision, imagesNamedIn(text))
     // A text may come back: the same hash under another revision's key is another run.
     await callRun(db, 'intake', revision, hash)
     await putEvent(db, {who: by, act: 'revise', communique, revision, detail: {change, dropped}})

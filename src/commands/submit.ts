@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
+import {openAlbum} from '../document/images/album.js'
 import {readOriginal} from '../document/read-original.js'
 import {BayanError} from '../errors.js'
 import {resemblanceSketch} from './near-duplicates.js'
@@ -12,6 +13,7 @@ import type {Ports} from '../pipeline/ports.js'
 import {transact, type Db} from '../store/database.js'
 import {insertCommunique, insertRevision} from '../store/communiques.js'
 import {putEvent} from '../store/events.js'
+import {putImages} from '../store/images.js'
 import {callRun} from '../store/runs.js'
 import {fold, putSignatories} from '../store/signoffs.js'
 import {putSketch} from '../store/sketches.js'
@@ -21,6 +23,8 @@ import {factReaders, type GivenFacts} from './submission-facts.js'
 export interface Submission extends GivenFacts {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Images that the text refers to (`images/<name>`), as `understand` gave them. */
+  readonly images?: readonly Uint8Array[] | undefined
   /** People whose signature it needs, beside those that its front matter names. */
   readonly signatories?: readonly string[] | undefined
   readonly by: string
@@ -42,7 +46,9 @@ export interface Submitted {
  * Throws `document_*`, `front_matter_invalid`, `locale_unknown`, `reference_*`, `embargo_*`.
  */
 export async function submit(ports: Ports, given: Submission): Promise<Submitted> {
-  const {text, format, dropped} = await readOriginal(given.bytes, given.name)
+  const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
+  const album = openAlbum()
+  for (const image of [...images.map(({bytes}) => bytes), ...(given.images ?? [])]) album.add(image)
   const extracted = extract(text, format)
   if (extracted.units.length === 0) throw new BayanError('document_nothing_to_translate', {name: given.name})
   const read = factReaders(ports, given, extracted, given.categories ?? null)
@@ -69,6 +75,11 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
       title: titleOf(extracted),
       by: given.by,
     })
+    await putImages(
+      db,
+      revision,
+      album.pictures.filter(({name}) => text.includes(`images/${name}`)),
+    )
     await putSketch(db, revision, resemblanceSketch(extracted))
     await putSignatories(db, communique, signatories)
     const asked = {key: `signature:${revision}`, kind: 'signature', communique, by: given.by} as const

@@ -23,7 +23,9 @@ export interface Understood {
   readonly fields: Readonly<Record<string, string>>
   /** How many blocks of text of each kind there are. */
   readonly blocks: Readonly<Partial<Record<UnitKind, number>>>
-  /** The text as a page shows it, clean HTML without its frame. */
+  /** The images that `text` refers to, in base64: to be sent along when `text` is submitted. */
+  readonly images: readonly string[]
+  /** The text as a page shows it, clean HTML without its frame; images are written out in it. */
   readonly html: string
   /** What of it is not in `text`: to be shown as warnings. */
   readonly dropped: readonly Dropped[]
@@ -34,7 +36,7 @@ export interface Understood {
  * what was understood of it. Throws `document_*`, `front_matter_invalid`.
  */
 export async function understand(bytes: Uint8Array, name: string): Promise<Understood> {
-  const {text, format, dropped} = await readOriginal(bytes, name)
+  const {text, format, dropped, images: pictures} = await readOriginal(bytes, name)
   const {units, fields} = extract(text, format)
   if (units.length === 0) throw new BayanError('document_nothing_to_translate', {name})
   const contents = units.map(({content}) => plainText(content))
@@ -42,9 +44,17 @@ export async function understand(bytes: Uint8Array, name: string): Promise<Under
   const source = localeOf(contents.join('\n'))
   const blocks: Partial<Record<UnitKind, number>> = {}
   for (const {kind} of units) blocks[kind] = (blocks[kind] ?? 0) + 1
-  const html = writeTree(renderBody(text, format, facts[source ?? locales[0]], title)).trim()
-  return {format, text, title, source, fields, blocks, html, dropped}
+  const images = pictures.map(({bytes}) => base64(bytes))
+  const placed = pictures.map((picture, index) => ({
+    ...picture,
+    href: `data:${picture.type};base64,${images[index] ?? ''}`,
+  }))
+  const html = writeTree(renderBody(text, format, facts[source ?? locales[0]], title, placed)).trim()
+  return {format, text, title, source, fields, blocks, html, images, dropped}
 }
+
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')
 
 function localeOf(text: string): Locale | null {
   try {

@@ -6,16 +6,19 @@ import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
 import {guard} from './access/guard.js'
 import {accessRoutes} from './routes/access.js'
+import {accountRoutes} from './routes/accounts.js'
 import {commentRoutes} from './routes/comments.js'
 import {communiqueRoutes} from './routes/communiques.js'
 import {deskRoutes} from './routes/desk.js'
 import {eventRoutes} from './routes/events.js'
+import {figureRoutes} from './routes/figures.js'
 import {formatRoutes} from './routes/formats.js'
 import {loginPageRoutes} from './routes/login-pages.js'
 import {memoryRoutes} from './routes/memory.js'
 import {notificationRoutes} from './routes/notifications.js'
 import {oidcRoutes} from './routes/oidc.js'
 import {operationRoutes} from './routes/operation.js'
+import {ownAccountRoutes} from './routes/own-account.js'
 import {oversightRoutes} from './routes/oversight.js'
 import {presenceRoutes} from './routes/presence.js'
 import {releaseRoutes} from './routes/releases.js'
@@ -70,6 +73,8 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     operationRoutes,
     oversightRoutes,
     accessRoutes,
+    accountRoutes,
+    ownAccountRoutes,
     loginPageRoutes,
     oidcRoutes,
     communiqueRoutes,
@@ -80,6 +85,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     segmentationRoutes,
     revisionRoutes,
     formatRoutes,
+    figureRoutes,
     memoryRoutes,
     siteRoutes,
     commentRoutes,

@@ -33,7 +33,7 @@ export async function keptPdfs(folder: string): Promise<ReadonlySet<string>> {
   return new Set(names.filter((name) => name.endsWith('.pdf')).map((name) => name.slice(0, -'.pdf'.length)))
 }
 
-/** Give the works, their public editions with the PDFs that are kept. */
+/** Give the works, their public editions with the keys of the PDFs that are kept. */
 export async function withPdfs(works: readonly Work[], site: Site, folder: string): Promise<readonly Work[]> {
   const kept = await keptPdfs(folder)
   if (kept.size === 0) return works
@@ -41,10 +41,13 @@ export async function withPdfs(works: readonly Work[], site: Site, folder: strin
     ...work,
     public: new Map(
       [...work.public].map(([locale, edition]) => {
-        const key = pdfKey(edition, site)
-        const read = (): Uint8Array => readFileSync(join(folderIn(folder), fileName(key)))
-        return [locale, kept.has(key) ? {...edition, pdf: {key, read}} : edition]
+        const pdf = pdfKey(edition, site)
+        return [locale, kept.has(pdf) ? {...edition, pdf} : edition]
       }),
     ),
   }))
 }
+
+/** Read a PDF that is kept. */
+export const readPdf = (folder: string, key: string): Uint8Array =>
+  readFileSync(join(folderIn(folder), fileName(key)))

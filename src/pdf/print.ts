@@ -4,6 +4,7 @@ import {cutOf, faceRule} from '../render/fonts/fonts.js'
 import {faces, paperFaces} from '../render/fonts/faces.js'
 import {printStylesheetAddress, stylesheetAddress} from '../render/style/addresses.js'
 import {printStylesheet, stylesheet} from '../render/style/stylesheet.js'
+import type {StoredImage} from '../store/images.js'
 import type {Site} from '../render/site.js'
 
 const printTimeoutMs = 30_000
@@ -24,6 +25,7 @@ export async function print(
   browser: Browser,
   html: string,
   site: Pick<Site, 'css' | 'logo'>,
+  images: ReadonlyMap<string, StoredImage> = new Map(),
 ): Promise<Uint8Array> {
   const context = await browser.newContext({javaScriptEnabled: false, offline: true})
   try {
@@ -31,7 +33,8 @@ export async function print(
     page.setDefaultTimeout(printTimeoutMs)
     await page.route('**/*', (route) => {
       const {pathname} = new URL(route.request().url())
-      const file = pathname === '/' ? {type: 'text/html; charset=utf-8', body: html} : fileOf(pathname, site)
+      const file =
+        pathname === '/' ? {type: 'text/html; charset=utf-8', body: html} : fileOf(pathname, site, images)
       if (file === null) return route.abort()
       return route.fulfill({contentType: file.type, body: Buffer.from(file.body as Uint8Array)})
     })
@@ -45,11 +48,14 @@ export async function print(
 function fileOf(
   pathname: string,
   {css = '', logo}: Pick<Site, 'css' | 'logo'>,
+  images: ReadonlyMap<string, StoredImage>,
 ): {readonly type: string; readonly body: string | Uint8Array} | null {
   if (pathname.endsWith(stylesheetAddress)) return {type: 'text/css', body: stylesheet() + css}
   if (pathname.endsWith(printStylesheetAddress)) return {type: 'text/css', body: printStylesheet() + paper()}
   if (logo !== undefined && pathname.endsWith(`/${logo.path}`))
     return {type: 'image/svg+xml', body: logo.body}
+  const image = images.get(pathname.split('/').at(-1) ?? '')
+  if (image !== undefined) return {type: image.type, body: image.bytes}
   const font = [...faces, ...paperFaces].map(cutOf).find(({name}) => pathname.endsWith(fontsFolder + name))
   return font === undefined ? null : {type: 'font/woff2', body: font.body}
 }

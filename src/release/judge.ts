@@ -1,7 +1,7 @@
 import {facts} from '../../locales/index.js'
 import {BayanError} from '../errors.js'
-import type {SiteFile} from '../ports.js'
 import {gate} from '../render/gate/gate.js'
+import type {Judge} from './make-parts.js'
 import type {Finding} from '../render/gate/finding.js'
 import {yearAddress, yearOf} from '../render/page/render-index.js'
 import type {Site} from '../render/site.js'
@@ -11,17 +11,16 @@ import {locales} from '../model/locale.js'
 const maxNamed = 10
 
 /** Make the judge of a release's files: it throws `gate_failed` naming page, rule, place and remedy of what it finds. */
-export function judgeOf(works: readonly Work[], site: Site): (files: readonly SiteFile[]) => void {
-  let known: ReadonlySet<string> | undefined
-  const isPublic = (path: string): boolean => (known ??= addressesIn(works)).has(path)
-  return (files) => {
+export const judgeWith =
+  (addresses: ReadonlySet<string>, {baseUrl}: Site): Judge =>
+  (files) => {
     const texts = files.flatMap(({path, body}) => (typeof body === 'string' ? [{path, body}] : []))
-    const findings = gate(texts, {baseUrl: site.baseUrl, facts, isPublic})
+    const findings = gate(texts, {baseUrl, facts, isPublic: (path) => addresses.has(path)})
     if (findings.length > 0) throw failure(findings)
   }
-}
 
-function addressesIn(works: readonly Work[]): ReadonlySet<string> {
+/** Give every public address of a release, which links between versions may name. */
+export function addressesIn(works: readonly Work[]): ReadonlySet<string> {
   const known = new Set(['/', ...locales.map((locale) => `/${locale}/`)])
   for (const work of works) {
     for (const address of addressesOf(work).values()) known.add(address)

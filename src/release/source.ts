@@ -1,18 +1,33 @@
+import {readPdf} from '../pdf/kept.js'
+import type {SetBody} from '../render/body/set-body.js'
 import type {FeedItem} from '../render/feeds/entry.js'
-import {textsOf} from '../store/listed.js'
-import {putRenderings, renderingsOf} from '../store/renderings.js'
+import {bodiesOf, putBodies, type KeyedBody} from '../store/bodies.js'
 import type {Db} from '../store/database.js'
+import {textsOf} from '../store/listed.js'
+import {imagesNamed} from '../store/images.js'
+import {putRenderings, renderingsOf} from '../store/renderings.js'
 
 /** Where a release takes texts from, as it needs them, and keeps what it rendered. */
 export interface Source {
   texts(editions: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Bodies that are kept under the keys wanted, by edition. */
+  bodies(keys: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, SetBody>>
+  keepBodies(fresh: readonly KeyedBody[]): Promise<void>
+  images?(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   items(keys: readonly string[]): Promise<ReadonlyMap<string, FeedItem>>
   keepItems(fresh: ReadonlyMap<string, FeedItem>, wanted: readonly string[]): Promise<void>
+  /** Read a PDF that is kept, by its key. */
+  readPdf(key: string): Uint8Array
 }
 
-/** Take them from the store. */
-export const storeSource = (db: Db): Source => ({
+/** Take them from the store, PDFs from the data folder. */
+export const storeSource = (db: Db, folder: string): Source => ({
+  readPdf: (key) => readPdf(folder, key),
   texts: (editions) => textsOf(db, editions),
+  bodies: (keys) => bodiesOf(db, keys),
+  keepBodies: (fresh) => putBodies(db, fresh),
+  images: async (names) =>
+    new Map([...(await imagesNamed(db, names))].map(([name, {bytes}]) => [name, bytes])),
   items: (keys) => renderingsOf<FeedItem>(db, keys),
   keepItems: (fresh, wanted) =>
     putRenderings(

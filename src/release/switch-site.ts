@@ -42,7 +42,7 @@ export async function switchSite(
       works,
       site,
       signer: await openSigner(config.folder),
-      source: storeSource(pool),
+      source: storeSource(pool, config.folder),
       mayGo: given.mayGo,
       mayWait: given.isFinal || count <= searchMaxEditionsInRelease ? () => false : mayWait,
     },

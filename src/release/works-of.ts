@@ -77,6 +77,7 @@ function listed(edition: ListedEdition, notes: readonly ShownNote[], at: Date): 
     sourceLocale: edition.source,
     fields: edition.fields,
     notes: told,
+    ...(edition.images ? {images: edition.images} : {}),
     ...(edition.provenance === null ? {} : {provenance: edition.provenance}),
   }
 }

@@ -1,15 +1,14 @@
 import type {Format} from '../model/document.js'
+import type {ShownImage} from '../model/image.js'
 import type {Locale} from '../model/locale.js'
 
-/** One approved rendering in one locale, with what its page shows. Instants are ISO 8601. */
-export interface EditionInput {
+/** One approved rendering in one locale, without its text: what its page shows around it. Instants are ISO 8601. */
+export interface EditionHead {
   /** The communiqué's stable public id, the same in every locale: `c00002`. */
   readonly id: string
   readonly reference: string
   readonly locale: Locale
   readonly format: Format
-  /** The locale's whole document, front matter included. */
-  readonly text: string
   readonly title: string
   readonly category: string
   readonly issuedAt: string
@@ -19,12 +18,19 @@ export interface EditionInput {
   /** Front matter that is data; `place`, `signatory`, `hijri` and `contact` are shown. */
   readonly fields: Readonly<Record<string, string>>
   readonly notes: readonly Note[]
+  /** The images that its text shows, when there are some. */
+  readonly images?: readonly ShownImage[]
   /** How its units came to be (`writeProvenance`); none for an original, or where it is not known. */
   readonly provenance?: string | null
   /** Where its earlier versions are listed, when there are some. */
   readonly history?: string
   /** Where its PDF stands, when there is one. */
   readonly pdfAddress?: string
+}
+
+/** An edition with the locale's whole document, front matter included. */
+export interface EditionInput extends EditionHead {
+  readonly text: string
 }
 
 /** What readers are told about a change after publication, in the edition's locale. */

@@ -4,8 +4,10 @@ import {feedPart, plannedFeeds, type FeedEntry} from './parts/feeds.js'
 import {fingerprint} from './parts/fingerprint.js'
 import {fixedParts} from './parts/fixed.js'
 import {versionParts} from './parts/history.js'
+import {imageParts} from './parts/images.js'
 import {listParts} from './parts/lists.js'
 import type {Part} from './parts/part.js'
+import {pdfParts} from './parts/pdfs.js'
 import {searchParts} from './parts/search.js'
 import {sectionParts} from './parts/sections.js'
 import {sitemapParts} from './parts/sitemaps.js'
@@ -24,7 +26,9 @@ export function planSite(works: readonly Work[], site: Site, version = fingerpri
   return {
     parts: [
       ...works.map((work) => documentPart(work, site, version)),
+      ...works.flatMap(pdfParts),
       ...works.flatMap((work) => versionParts(work, site, version)),
+      ...works.flatMap(imageParts),
       ...listParts(works, site, version),
       ...sectionParts(works, site, version),
       ...searchParts(works, site, version),

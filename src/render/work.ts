@@ -1,9 +1,10 @@
 import type {Locale} from '../model/locale.js'
 import {addressOf, permanentAddress, slug} from './address.js'
-import type {EditionInput} from './edition.js'
+import type {SetBody} from './body/set-body.js'
+import type {EditionHead, EditionInput} from './edition.js'
 
 /** An edition as lists need it: without its text, which `hash` stands for. */
-export interface Listed extends Omit<EditionInput, 'text'> {
+export interface Listed extends EditionHead {
   /** Its row in the store, by which the text is fetched. */
   readonly edition: string
   /** SHA-256 of the text, in hexadecimal. */
@@ -11,8 +12,8 @@ export interface Listed extends Omit<EditionInput, 'text'> {
   /** The approved revision of the original that it renders, and the SHA-256 of that. */
   readonly revision: string
   readonly revisionHash: string
-  /** Its PDF, when one is kept; `key` hashes what it shows. */
-  readonly pdf?: {readonly key: string; readonly read: () => Uint8Array}
+  /** Key of its PDF, when one is kept: it hashes what the PDF shows. */
+  readonly pdf?: string
 }
 
 /** One communiqué as the site shows it. */
@@ -48,4 +49,11 @@ export const withText = (listed: Listed, texts: ReadonlyMap<string, string>): Ed
   const text = texts.get(listed.edition)
   if (text === undefined) throw new Error(`no text of edition ${listed.edition}`)
   return {...listed, text}
+}
+
+/** Give an edition's text as it was set. */
+export function bodyOf({edition}: Listed, bodies: ReadonlyMap<string, SetBody>): SetBody {
+  const body = bodies.get(edition)
+  if (body === undefined) throw new Error(`no body of edition ${edition}`)
+  return body
 }

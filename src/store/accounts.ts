@@ -90,8 +90,8 @@ export async function allAccounts(db: Db): Promise<readonly Account[]> {
   return rows
 }
 
-export async function disableAccount(db: Db, id: string): Promise<void> {
-  await db.query('update account set disabled = true where id = $1', [id])
+export async function setDisabled(db: Db, id: string, disabled: boolean): Promise<void> {
+  await db.query('update account set disabled = $2, version = version + 1 where id = $1', [id, disabled])
 }
 
 export async function putPassword(db: Db, id: string, password: string): Promise<void> {

@@ -10,11 +10,16 @@ export interface StoredEarlier extends Earlier {
   readonly settled: boolean
 }
 
-/** Give what was last translated, for the segments of a translation whose original changed since. */
-export async function earlierOf(db: Db, ref: TranslationRef): Promise<ReadonlyMap<string, StoredEarlier>> {
+/** Give what was last translated, for the segments (or the one) of a translation whose original changed since. */
+export async function earlierOf(
+  db: Db,
+  ref: TranslationRef,
+  segment: string | null = null,
+): Promise<ReadonlyMap<string, StoredEarlier>> {
   const {rows} = await db.query<StoredEarlier & {segment: string}>(
-    'select segment, source, target, origin, settled from earlier_target where revision = $1 and locale = $2',
-    [ref.revision, ref.locale],
+    `select segment, source, target, origin, settled from earlier_target
+     where revision = $1 and locale = $2 and ($3::text is null or segment = $3)`,
+    [ref.revision, ref.locale, segment],
   )
   return new Map(rows.map((row) => [row.segment, row]))
 }

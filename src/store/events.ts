@@ -77,7 +77,7 @@ export async function segmentEvents(
 ): Promise<readonly StoredEvent[]> {
   const {rows} = await db.query<StoredEvent & {id: string}>(
     `select id::text, at, who, act, detail from event
-     where revision = $1 and locale = $2 and segment = $3 order by id desc limit $4`,
+     where revision = $1 and locale = $2 and segment = $3 order by event.id desc limit $4`,
     [revision, locale, segment, limit],
   )
   return rows

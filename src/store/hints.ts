@@ -56,44 +56,51 @@ const grouped = <T>(rows: readonly (T & {segment: string})[]): BySegment<T> => {
   return map
 }
 
-/** Give the matches of a translation, best first. */
-export async function matchesOf(db: Db, ref: TranslationRef): Promise<BySegment<Match>> {
+/** Give the matches of a translation, best first; of one segment when it is named, as each reader here does. */
+export async function matchesOf(
+  db: Db,
+  ref: TranslationRef,
+  segment: string | null = null,
+): Promise<BySegment<Match>> {
   const {rows} = await db.query<Match & {segment: string}>(
     `select segment, type, similarity, source, target, origin from match
-     where revision = $1 and locale = $2 order by segment, rank`,
-    [ref.revision, ref.locale],
+     where revision = $1 and locale = $2 and ($3::text is null or segment = $3) order by segment, rank`,
+    [ref.revision, ref.locale, segment],
   )
   return grouped<Match>(rows)
 }
 
 /** Give the terms found in a translation's segments. */
-export async function foundTermsOf(db: Db, ref: TranslationRef): Promise<BySegment<FoundTerm>> {
+export async function foundTermsOf(
+  db: Db,
+  ref: TranslationRef,
+  segment: string | null = null,
+): Promise<BySegment<FoundTerm>> {
   const {rows} = await db.query<{segment: string; terms: FoundTerm[]}>(
-    'select segment, terms from found_term where revision = $1 and locale = $2',
-    [ref.revision, ref.locale],
+    `select segment, terms from found_term
+     where revision = $1 and locale = $2 and ($3::text is null or segment = $3)`,
+    [ref.revision, ref.locale, segment],
   )
   return new Map(rows.map((row) => [row.segment, row.terms]))
 }
 
 /** Give the issues of a translation. */
-export async function issuesOf(db: Db, ref: TranslationRef): Promise<BySegment<Issue>> {
+export async function issuesOf(
+  db: Db,
+  ref: TranslationRef,
+  segment: string | null = null,
+): Promise<BySegment<Issue>> {
   const {rows} = await db.query<Issue & {segment: string}>(
     `select segment, type, rule, severity, start_at as start, end_at as "end", detail from issue
-     where revision = $1 and locale = $2 order by segment, ordinal`,
-    [ref.revision, ref.locale],
+     where revision = $1 and locale = $2 and ($3::text is null or segment = $3) order by segment, ordinal`,
+    [ref.revision, ref.locale, segment],
   )
   return grouped<Issue>(rows)
 }
 
 /** Give the terms found in one segment. */
-export async function foundTermsOfSegment(
+export const foundTermsOfSegment = async (
   db: Db,
   ref: TranslationRef,
   segment: string,
-): Promise<readonly FoundTerm[]> {
-  const {rows} = await db.query<{terms: FoundTerm[]}>(
-    'select terms from found_term where revision = $1 and locale = $2 and segment = $3',
-    [ref.revision, ref.locale, segment],
-  )
-  return rows[0]?.terms ?? []
-}
+): Promise<readonly FoundTerm[]> => (await foundTermsOf(db, ref, segment)).get(segment) ?? []

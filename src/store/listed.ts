@@ -1,4 +1,5 @@
 import type {Format} from '../model/document.js'
+import type {ShownImage} from '../model/image.js'
 import type {Locale} from '../model/locale.js'
 import type {Db} from './database.js'
 import type {EditionState} from './editions.js'
@@ -26,6 +27,8 @@ export interface ListedEdition {
   /** When the first edition of the communiqué in this locale came out; null before. */
   readonly issuedAt: Date | null
   readonly publishedAt: Date | null
+  /** The images that it shows; null for none. */
+  readonly images?: readonly ShownImage[] | null
 }
 
 /**
@@ -38,6 +41,9 @@ export async function listedEditions(db: Db, revision: string | null): Promise<r
        edition.revision, revision.hash as "revisionHash", revision.number, edition.locale, edition.state,
        revision.format, edition.title, edition.hash, edition.provenance, revision.fields, edition.sealed,
        edition.published_at as "publishedAt",
+       (select jsonb_agg(jsonb_build_object('name', image.name, 'width', width, 'height', height) order by image.name)
+          from revision_image join image on image.name = revision_image.image
+          where revision_image.revision = edition.revision) as images,
        min(edition.published_at) over (partition by edition.communique, edition.locale) as "issuedAt"
      from edition join revision on revision.id = edition.revision join communique on communique.id = edition.communique
      where edition.state <> 'draft' or (edition.revision = $1 and exists (select 1 from approval

@@ -18,6 +18,7 @@ export async function postEdits(
   db: Db,
   since: string | null,
   timeZone: string,
+  categories: readonly string[] | null = null,
 ): Promise<readonly PostEdit[]> {
   const {rows} = await db.query<PostEdit>(
     `select engine, communique.source, draft.locale as target,
@@ -26,8 +27,9 @@ export async function postEdits(
      join revision on revision.id = draft.revision join communique on communique.id = revision.communique
      where target.state in ('reviewed', 'final')
        and ($1::text is null or draft.at >= ($1 || '-01')::timestamp at time zone $2)
+       and ($3::text[] is null or communique.category = any($3))
      order by month desc, engine, source, target, draft.revision, segment`,
-    [since, timeZone],
+    [since, timeZone, categories],
   )
   return rows
 }

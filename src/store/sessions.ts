@@ -5,12 +5,18 @@ import type {Db} from './database.js'
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
 
 /** Begin a session under the hash of its id, and drop those that are over. */
-export async function putSession(db: Db, hash: string, account: string, now: Date): Promise<void> {
+export async function putSession(
+  db: Db,
+  hash: string,
+  account: string,
+  now: Date,
+  agent = '',
+): Promise<void> {
   await db.query('delete from session where idle_until <= $1 or expires_at <= $1', [now])
   await db.query(
-    `insert into session (hash, account, created_at, seen_at, idle_until, expires_at)
-     values ($1, $2, $3, $3, $4, $5)`,
-    [hash, account, now, later(now, sessionIdleMs), later(now, sessionAbsoluteMs)],
+    `insert into session (hash, account, created_at, seen_at, idle_until, expires_at, agent)
+     values ($1, $2, $3, $3, $4, $5, $6)`,
+    [hash, account, now, later(now, sessionIdleMs), later(now, sessionAbsoluteMs), agent],
   )
 }
 
@@ -39,7 +45,42 @@ export async function dropSession(db: Db, hash: string): Promise<void> {
   await db.query('delete from session where hash = $1', [hash])
 }
 
-/** End every session of an account. */
-export async function dropSessionsOf(db: Db, account: string): Promise<void> {
-  await db.query('delete from session where account = $1', [account])
+/** End every session of an account, but the one under the hash `except`. Answers how many there were. */
+export async function dropSessionsOf(db: Db, account: string, except = ''): Promise<number> {
+  const {rowCount} = await db.query('delete from session where account = $1 and hash <> $2', [
+    account,
+    except,
+  ])
+  return rowCount ?? 0
+}
+
+/** A session as its owner sees it. */
+export interface OwnSession {
+  readonly id: string
+  readonly createdAt: Date
+  readonly seenAt: Date
+  readonly agent: string
+  /** It is the one that asks. */
+  readonly here: boolean
+}
+
+/** Give the open sessions of an account, the one seen last first. */
+export async function sessionsOf(
+  db: Db,
+  account: string,
+  here: string,
+  now: Date,
+): Promise<readonly OwnSession[]> {
+  const {rows} = await db.query<OwnSession & {id: string}>(
+    `select id::text, created_at as "createdAt", seen_at as "seenAt", agent, hash = $2 as here
+     from session where account = $1 and idle_until > $3 and expires_at > $3 order by here desc, seen_at desc`,
+    [account, here, now],
+  )
+  return rows
+}
+
+/** End one session of an account, by its id; answers false when there is none. */
+export async function dropSessionById(db: Db, account: string, id: string): Promise<boolean> {
+  const {rowCount} = await db.query('delete from session where account = $1 and id::text = $2', [account, id])
+  return rowCount === 1
 }

@@ -54,22 +54,30 @@ export async function accountOfToken(
   return {account, acts}
 }
 
-/** Give every token, newest first. */
-export async function allTokens(db: Db): Promise<readonly ApiToken[]> {
+/** Give every token, or those of one account, newest first. */
+export async function allTokens(db: Db, account: string | null = null): Promise<readonly ApiToken[]> {
   const {rows} = await db.query<ApiToken & {id: string}>(
     `select api_token.id, account.name as account, api_token.name, last_four as "lastFour", acts,
        api_token.created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt",
        revoked_at as "revokedAt"
-     from api_token join account on account.id = api_token.account order by api_token.id desc`,
+     from api_token join account on account.id = api_token.account
+     where $1::text is null or account.name = $1 order by api_token.id desc`,
+    [account],
   )
   return rows
 }
 
-/** Revoke a token; answers false when there is none to revoke. */
-export async function revokeToken(db: Db, id: string, now: Date): Promise<boolean> {
+/** Revoke a token, of one account when it is given; answers false when there is none to revoke. */
+export async function revokeToken(
+  db: Db,
+  id: string,
+  now: Date,
+  account: string | null = null,
+): Promise<boolean> {
   const {rowCount} = await db.query(
-    'update api_token set revoked_at = $2 where id::text = $1 and revoked_at is null',
-    [id, now],
+    `update api_token set revoked_at = $2 where id::text = $1 and revoked_at is null
+       and ($3::text is null or account = (select account.id from account where account.name = $3))`,
+    [id, now, account],
   )
   return rowCount === 1
 }

@@ -49,6 +49,7 @@ souligné
         {kind: 'deleted', name: 'effacé', count: 1},
         {kind: 'formatting', name: 'direction', count: 1},
       ],
+      images: [],
     })
   })
 
@@ -57,6 +58,7 @@ souligné
       text: 'Un texte\n',
       format: 'markdown',
       dropped: [],
+      images: [],
     })
     expect((await readOriginal(Buffer.from('<p>Un <b>texte</b></p>'), 'a.html')).text).toBe('Un **texte**\n')
     await expect(readOriginal(docx(''), 'a.docx')).rejects.toMatchObject({code: 'document_empty'})
@@ -84,6 +86,7 @@ ici [là](https://x.example/)
         {kind: 'table', name: 'lines of a cell joined', count: 1},
         {kind: 'link', name: '#la', count: 1},
       ],
+      images: [],
     })
   })
 
@@ -99,6 +102,7 @@ ici [là](https://x.example/)
         {kind: 'element', name: 'svg', count: 1},
         {kind: 'element', name: 'text', count: 1},
       ],
+      images: [],
     })
   })
 

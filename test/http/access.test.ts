@@ -38,7 +38,9 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/communiques': '                                     - y y y y y',
   'GET /api/communiques/:name': '                               - y y y y y',
   'GET /api/communiques/:name/source': '                        - y y y y y',
+  'GET /api/communiques/:name/images/:image': '                    - y y y y y',
   'GET /api/communiques/:name/segments/:locale': '              - y y y y y',
+  'GET /api/communiques/:name/segments/:locale/:segment': '     - y y y y y',
   'GET /api/communiques/:name/preview/:locale': '               - y y y y y',
   'GET /api/communiques/:name/segments/:locale/:segment/history': ' - y y y y y',
   'GET /api/communiques/:name/comments': '                      - y y y y y',
@@ -66,6 +68,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/releases': '                                           - y y y y y',
   'POST /api/releases/rollback': '                                 - - - - - y',
   'POST /api/communiques/:name/revisions': '                       - y - - - -',
+  'POST /api/communiques/:name/revisions/preview': '               - y - - - -',
   'GET /api/communiques/:name/revisions': '                        - y y y y y',
   'GET /api/communiques/:name/gone': '                             - y y y y y',
   'POST /api/communiques/:name/segments/:locale/:segment/split': ' - - y y - -',
@@ -90,6 +93,26 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/queues': '                                          - - - - - y',
   'GET /api/runs/blocked': '                                    - - - - - y',
   'GET /api/audit': '                                           - - - - - y',
+  'GET /welcome': '                                             y y y y y y',
+  'POST /welcome': '                                            y y y y y y',
+  'GET /api/accounts': '                                        - - - - - y',
+  'POST /api/accounts': '                                       - - - - - y',
+  'PUT /api/accounts/:account/roles': '                         - - - - - y',
+  'POST /api/accounts/:account/disable': '                      - - - - - y',
+  'POST /api/accounts/:account/enable': '                       - - - - - y',
+  'POST /api/accounts/:account/unlock': '                       - - - - - y',
+  'POST /api/accounts/:account/end-sessions': '                 - - - - - y',
+  'POST /api/accounts/:account/link': '                         - - - - - y',
+  'GET /api/accounts/:account/tokens': '                        - - - - - y',
+  'POST /api/accounts/:account/tokens/:token/revoke': '         - - - - - y',
+  'POST /api/me/password': '                                    - y y y y y',
+  'GET /api/me/sessions': '                                     - y y y y y',
+  'POST /api/me/sessions/:session/end': '                       - y y y y y',
+  'GET /api/me/tokens': '                                       - y y y y y',
+  'POST /api/me/tokens': '                                      - y y y y y',
+  'POST /api/me/tokens/:token/revoke': '                        - y y y y y',
+  'GET /api/figures': '                                         - - - - y y',
+  'GET /api/figures/effort': '                                  - - - - y y',
   'GET /queues/*': '                                            - - - - - y',
 }
 
@@ -98,6 +121,11 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'POST /api/login': {payload: {name: 'nobody', password: 'no password'}},
   'POST /login': {payload: {name: 'nobody', password: 'no password'}},
   'POST /setup': {payload: {name: 'nobody', password: 'no password at all', token: 'x'}},
+  'POST /welcome': {payload: {password: 'no password at all', token: 'x'}},
+  'POST /api/accounts': {payload: {name: 'new', roles: ['editor']}},
+  'PUT /api/accounts/:account/roles': {payload: {roles: ['editor'], version: 1}},
+  'POST /api/me/password': {payload: {current: 'no password', password: 'no password at all'}},
+  'POST /api/me/tokens': {payload: {name: 'sync'}},
   'POST /api/communiques': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
   'POST /api/submissions': {payload: {name: 'a.txt', text: 'Bonjour.', source: 'fr'}},
   'POST /api/originals': {payload: {name: 'a.html', text: '<p>Bonjour.</p>'}},
@@ -246,7 +274,7 @@ describe('every route × every role × no login', () => {
 
 /** These answer 401 themselves, to what was sent. */
 const isLogin = (route: string): boolean =>
-  /^(POST (\/api)?\/(login|setup)|GET \/api\/login\/oidc\/callback)$/.test(route)
+  /^(POST (\/api)?\/(login|setup|welcome)|GET \/api\/login\/oidc\/callback)$/.test(route)
 
 describe('another category', () => {
   let stranger: Person
@@ -280,6 +308,7 @@ describe('another category', () => {
     ['GET', '', undefined],
     ['GET', '/source', undefined],
     ['GET', '/segments/en', undefined],
+    ['GET', '/segments/en/u1s1', undefined],
     ['GET', '/preview/en', undefined],
     ['GET', '/segments/en/u1s1/history', undefined],
     ['GET', '/comments', undefined],
@@ -290,6 +319,7 @@ describe('another category', () => {
     ['POST', '/assignments/en/translate/take', undefined],
     ['POST', '/assignments/en/translate/hand-back', undefined],
     ['GET', '/assignments/en/translate/people', undefined],
+    ['POST', '/revisions/preview', {name: 'a.txt', text: 'x', change: 'cosmetic', expectedNumber: 1}],
     ['POST', '/review', {locale: 'en'}],
     ['POST', '/approve', {}],
     ['POST', '/publish', undefined],
@@ -365,6 +395,7 @@ describe('another category', () => {
       ['GET', '/api/nightly'],
       ['POST', '/api/nightly'],
       ['POST', '/api/due'],
+      ['GET', '/api/accounts'],
       ['GET', '/api/engines'],
       ['GET', '/api/workers'],
       ['GET', '/api/queues'],

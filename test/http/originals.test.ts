@@ -39,6 +39,7 @@ test('pasted HTML is shown as it is understood, with what is lost, and nothing i
       fields: {},
       blocks: {title: 1, paragraph: 1, 'list-item': 1},
       html: '<p>Le <strong>ministre</strong> est là.</p>\n<ul>\n<li>un</li>\n</ul>',
+      images: [],
       dropped: [{kind: 'element', name: 'script', count: 1}],
     },
   ])

@@ -1,7 +1,7 @@
 import type {FastifyInstance} from 'fastify'
 import {afterAll, beforeAll, expect, test} from '@jest/globals'
 import {buildServer} from '../../src/http/server.js'
-import {drafted, look, submitText} from '../helpers/acts.js'
+import {drafted, look, submitText, translateAll} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
 import {letIn, type Person} from '../helpers/people.js'
 import {until} from '../helpers/until.js'
@@ -114,4 +114,66 @@ test('a revision comes in as a file of any format that an original may have, wit
     format: 'markdown',
     text: 'Il est venu.\n\nAdieu.\n',
   })
+}, 60_000)
+
+test('what a revision would reopen is said before it is handed in, and is what it then does', async () => {
+  const text = 'Le conseil se réunit lundi.\n\nLa séance est publique.\n\nElle dure deux jours.\n'
+  const one = await submitText(house.ports, text, {reference: '2026-050'})
+  await drafted(house.ports, one.communique)
+  await translateAll(house.ports, one, (locale, source) => `${locale} ${source}`)
+  const changed = {
+    name: 'a.txt',
+    text: text
+      .replace('lundi', 'mardi')
+      .replace('Elle dure deux jours.', 'Un point de presse suivra demain.'),
+    expectedNumber: 1,
+  }
+  const url = '/api/communiques/2026-050/revisions/preview'
+  const foreseen = await ask(editor, 'POST', url, {...changed, change: 'substantive'})
+  const reopened = (from: string | null, to: string) => ['ar', 'en'].map((locale) => ({locale, from, to}))
+  expect(foreseen).toEqual({
+    status: 200,
+    body: {
+      number: 2,
+      dropped: [],
+      fates: {unchanged: 1, moved: 0, edited: 1, new: 1, gone: 1},
+      locales: ['ar', 'en'].map((locale) => ({locale, kept: 1, reopened: 1})),
+      changed: [
+        {
+          id: 'u1s1',
+          fate: 'edited',
+          difference: [
+            {type: 'same', text: 'Le conseil se réunit '},
+            {type: 'removed', text: 'lundi'},
+            {type: 'added', text: 'mardi'},
+            {type: 'same', text: '.'},
+          ],
+          locales: reopened('reviewed', 'initial'),
+        },
+        {
+          id: 'u3s1',
+          fate: 'new',
+          difference: [{type: 'added', text: 'Un point de presse suivra demain.'}],
+          locales: reopened(null, 'initial'),
+        },
+      ],
+      gone: ['Elle dure deux jours.'],
+    },
+  })
+  const cosmetic = await ask(editor, 'POST', url, {...changed, change: 'cosmetic'})
+  expect(cosmetic.body.changed[0].locales).toEqual(reopened('reviewed', 'translated'))
+  expect((await ask(editor, 'POST', url, {...changed, text, change: 'cosmetic'})).body.error.code).toBe(
+    'revision_unchanged',
+  )
+  expect(
+    (await ask(editor, 'POST', url, {...changed, change: 'cosmetic', expectedNumber: 7})).body.error.code,
+  ).toBe('version_conflict')
+  expect((await look(house.ports, one.communique)).number).toBe(1)
+
+  await ask(editor, 'POST', '/api/communiques/2026-050/revisions', {...changed, change: 'substantive'})
+  await drafted(house.ports, one.communique)
+  const now = await look(house.ports, one.communique)
+  expect(now.locales.filter(({locale}) => locale !== 'fr').map(({states}) => states)).toEqual(
+    ['ar', 'en'].map(() => ({initial: 2, translated: 0, reviewed: 1, final: 0})),
+  )
 }, 60_000)

@@ -5,8 +5,10 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {facts} from '../../locales/index.js'
 import {findChromium, openChromium} from '../../src/pdf/browser.js'
-import {keepPdf, pdfKey, withPdfs} from '../../src/pdf/kept.js'
+import {keepPdf, pdfKey, readPdf, withPdfs} from '../../src/pdf/kept.js'
 import {print} from '../../src/pdf/print.js'
+import {makeParts} from '../../src/release/make-parts.js'
+import {pdfParts} from '../../src/render/parts/pdfs.js'
 import {documentPart} from '../../src/render/parts/document.js'
 import {renderPage} from '../../src/render/page/render-page.js'
 import {editions} from '../render/fixtures/editions.js'
@@ -29,12 +31,13 @@ test('a page tells of a PDF only when one is kept', async () => {
   const edition = works[0]!.public.get('fr')!
   const files = async () => {
     const [work] = await withPdfs(works, site, folder)
-    return new Map(
-      (await documentPart(work!, site, '').make({texts, items: new Map()})).map(({path, body}) => [
-        path,
-        body,
-      ]),
+    const made = await makeParts(
+      [documentPart(work!, site, ''), ...pdfParts(work!)],
+      {texts, bodies: new Map(), items: new Map()},
+      {site, judge: () => undefined},
+      (key) => readPdf(folder, key),
     )
+    return new Map(made.files.flat().map(({path, body}) => [path, body]))
   }
   expect(String((await files()).get('fr/2026/avis-c00001/index.html'))).not.toContain('.pdf')
   await keepPdf(folder, pdfKey(edition, site), Buffer.from('%PDF-1'))

@@ -1,6 +1,7 @@
 import {locales, type Locale} from '../../src/model/locale.js'
 import type {SiteFile} from '../../src/ports.js'
-import {judgeOf} from '../../src/release/judge.js'
+import {addressesIn, judgeWith} from '../../src/release/judge.js'
+import {makeParts} from '../../src/release/make-parts.js'
 import {planSite} from '../../src/render/plan-site.js'
 import type {Site} from '../../src/render/site.js'
 import type {Listed, Work} from '../../src/render/work.js'
@@ -78,12 +79,11 @@ export async function filesOf(
   own: Site = site,
 ): Promise<Map<string, SiteFile['body']>> {
   const {works, texts} = worksOf(given)
-  const judge = judgeOf(works, own)
-  const files = new Map<string, SiteFile['body']>()
-  for (const part of planSite(works, own).parts) {
-    const made = await part.make({texts, items: new Map()})
-    if (part.fragments !== true) judge(made)
-    for (const {path, body} of made) files.set(path, body)
-  }
-  return files
+  const {files} = await makeParts(
+    planSite(works, own).parts,
+    {texts, bodies: new Map(), items: new Map()},
+    {site: own, judge: judgeWith(addressesIn(works), own)},
+    () => new Uint8Array(),
+  )
+  return new Map(files.flat().map(({path, body}) => [path, body]))
 }

@@ -76,6 +76,9 @@ async function publish(editions: readonly ListedEdition[], told: readonly ShownN
     texts: async (ids: readonly string[]) => new Map(ids.map((id) => [id, text(id)])),
     items: async () => new Map(),
     keepItems: async () => undefined,
+    bodies: async () => new Map(),
+    keepBodies: async () => undefined,
+    readPdf: () => new Uint8Array(),
   }
   const works = worksOf(editions, told, second)
   await channel.switch(

@@ -7,7 +7,9 @@ import type {SiteChange} from '../../src/ports.js'
 import {folderCopy} from '../../src/release/copies.js'
 import {openSigner} from '../../src/release/keys.js'
 import {siteChange} from '../../src/release/site-change.js'
+import type {KeyedBody} from '../../src/store/bodies.js'
 import {verify} from '../../src/release/verify.js'
+import {mayWait} from '../../src/render/parts/search.js'
 import {siteOf} from './site.js'
 import {site} from '../render/fixtures/site.js'
 
@@ -18,12 +20,16 @@ beforeEach(async () => {
 afterEach(() => rm(root, {recursive: true, force: true}))
 
 /** Publish into a folder; answers the files that were written. */
-async function publish(folder: string, made: ReturnType<typeof siteOf>): Promise<readonly string[]> {
+async function publish(
+  folder: string,
+  made: ReturnType<typeof siteOf>,
+  wait?: typeof mayWait,
+): Promise<readonly string[]> {
   const channel = folderChannel(folder)
   const shown = await channel.current()
   const signer = await openSigner(root)
   const change = siteChange(
-    {...made, site, signer, mayGo: async () => undefined},
+    {...made, site, signer, mayGo: async () => undefined, ...(wait && {mayWait: wait})},
     shown === null ? null : await channel.record(shown),
   )
   const put: string[] = []
@@ -112,4 +118,69 @@ describe('a release', () => {
     })
     expect(await folderChannel(folder).current()).toBe(shown)
   }, 60_000)
+
+  test('bodies are set once: a site built anew from the store has the same bytes', async () => {
+    const made = siteOf(3)
+    const kept: string[] = []
+    const source = {
+      ...made.source,
+      keepBodies: async (fresh: readonly KeyedBody[]) => {
+        kept.push(...fresh.map(({edition}) => edition))
+        await made.source.keepBodies(fresh)
+      },
+    }
+    await publish(join(root, 'a'), {...made, source})
+    expect(kept.sort()).toEqual([
+      ...['c00001ar', 'c00001en', 'c00001fr', 'c00002ar', 'c00002en', 'c00002fr'],
+      ...['c00003ar', 'c00003en', 'c00003fr'],
+    ])
+    await publish(join(root, 'b'), {...made, source})
+    expect(kept).toHaveLength(9)
+    expect(await tree(join(root, 'b/current/'))).toEqual(await tree(join(root, 'a/current/')))
+  }, 60_000)
+
+  test('many documents are made in threads: the same bytes, and the same refusal', async () => {
+    const many = siteOf(160)
+    await publish(join(root, 'threads'), many, mayWait)
+    const one = join(root, 'one')
+    for (const count of [80, 160])
+      await publish(one, {...many, works: many.works.slice(160 - count)}, mayWait)
+    expect(await tree(join(root, 'threads/current/'))).toEqual(await tree(join(one, 'current/')))
+    const failing = publish(
+      join(root, 'bad'),
+      siteOf(160, (n) => (n === 7 ? '(' : '12')),
+      mayWait,
+    )
+    await expect(failing).rejects.toMatchObject({
+      code: 'gate_failed',
+      detail: {rule: 'A26', page: 'fr/2021/communique-numero-7-c00007/index.html', count: 3},
+    })
+  }, 120_000)
+
+  test('a search index that may wait keeps its last state, and follows in the release after', async () => {
+    const folder = join(root, 'site')
+    const index = async () =>
+      Object.fromEntries(
+        Object.entries(await tree(join(folder, 'current/'))).filter(([path]) =>
+          /^assets\/search\/fr\/(?:pagefind-entry|fragment)/.test(path),
+        ),
+      )
+    await publish(folder, siteOf(3), mayWait)
+    expect(await index()).toEqual({})
+    await publish(folder, siteOf(3))
+    const first = await index()
+    expect(Object.keys(first).filter((path) => path.includes('fragment'))).toHaveLength(3)
+    const changed = siteOf(3, (n) => (n === 2 ? '99' : '12'))
+    await publish(folder, changed, mayWait)
+    expect(
+      await readFile(join(folder, 'current/fr/2022/communique-numero-2-c00002/index.html'), 'utf8'),
+    ).toContain('réunion de 99')
+    expect(await index()).toEqual(first)
+    expect(await publish(folder, changed, mayWait)).toEqual([])
+    expect((await publish(folder, changed)).some((path) => path.startsWith('assets/search/fr/'))).toBe(true)
+    expect(await index()).not.toEqual(first)
+    expect((await verify(folderCopy(join(folder, 'current')), null)).problems).toEqual([])
+    await publish(join(root, 'fresh'), changed)
+    expect(await tree(join(folder, 'current/'))).toEqual(await tree(join(root, 'fresh/current/')))
+  }, 120_000)
 })

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {locales} from '../../src/model/locale.js'
 import type {FeedItem} from '../../src/render/feeds/entry.js'
 import type {Listed, Work} from '../../src/render/work.js'
+import type {KeyedBody} from '../../src/store/bodies.js'
 import type {Source} from '../../src/release/source.js'
 
 const texts = {
@@ -51,9 +52,14 @@ export function siteOf(
     return {id, public: new Map(editions), withdrawn: [], versions: [], formerAddresses: []}
   })
   const items = new Map<string, FeedItem>()
+  const bodiesKept = new Map<string, KeyedBody>()
   return {
     works,
     source: {
+      bodies: async (keys) =>
+        new Map([...bodiesKept].filter(([edition, {key}]) => keys.get(edition) === key)),
+      keepBodies: async (fresh) => fresh.forEach((body) => bodiesKept.set(body.edition, body)),
+      readPdf: () => new Uint8Array(),
       texts: async (ids) => new Map(ids.map((id) => [id, bodies.get(id) ?? ''])),
       items: async (keys) => new Map([...items].filter(([key]) => keys.includes(key))),
       keepItems: async (fresh) => fresh.forEach((item, key) => items.set(key, item)),

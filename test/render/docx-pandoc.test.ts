@@ -1,7 +1,9 @@
 import {spawnSync} from 'node:child_process'
 import {expect, test} from '@jest/globals'
 import type {Locale} from '../../src/model/locale.js'
+import type {DocxImage} from '../../src/render/docx/parts.js'
 import {toDocx} from '../../src/render/docx/to-docx.js'
+import {pixel, pixelName} from '../document/pixel.js'
 import {has} from '../helpers/program.js'
 
 const text = `# Avis
@@ -24,8 +26,8 @@ Le ministre a **salué** les *efforts* du [réseau](https://example.org/)[^1].
 `
 
 /** What pandoc reads in the edition, as Markdown. */
-function read(edition: {text: string; locale: Locale}): string {
-  const bytes = toDocx({...edition, format: 'markdown', title: 'Avis'})
+function read(edition: {text: string; locale: Locale}, images: readonly DocxImage[] = []): string {
+  const bytes = toDocx({...edition, format: 'markdown', title: 'Avis'}, images)
   const {status, stdout, stderr} = spawnSync('pandoc', ['-f', 'docx', '-t', 'gfm-raw_html', '--wrap=none'], {
     input: bytes,
   })
@@ -63,5 +65,13 @@ test('and in an Arabic one', () => {
   if (!has('pandoc')) return
   expect(read({text: '# إعلان\n\n## القرارات\n\n- أول\n- ثان\n\nقال **الوزير**.\n', locale: 'ar'})).toBe(
     '# القرارات\n\n- أول\n\n- ثان\n\nقال **الوزير**.\n',
+  )
+})
+
+test('and an image with its description', () => {
+  if (!has('pandoc')) return
+  const image = {name: pixelName, width: 1, height: 1, bytes: pixel}
+  expect(read({text: `Voir ![Sceau](images/${pixelName}) ici.\n`, locale: 'fr'}, [image])).toBe(
+    `Voir ![Sceau](media/${pixelName}) ici.\n`,
   )
 })

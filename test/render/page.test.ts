@@ -89,7 +89,7 @@ describe('document', () => {
         'content'
       ],
     ).toBe(
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'self'",
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: data:; base-uri 'none'; form-action 'self'",
     )
   })
 })

@@ -50,6 +50,14 @@ async function correct(): Promise<Page> {
   await dialog.getByLabel(say('submit.text')).fill(revised)
   await dialog.getByLabel(say('revise.kind')).selectOption('correction')
   for (const note of await dialog.locator('fieldset textarea').all()) await note.fill('mardi')
+  await dialog.getByRole('button', {name: say('revise.check')}).click()
+  const foreseen = dialog.locator('.understood')
+  await foreseen.waitFor()
+  expect(await foreseen.locator('.foreseen p del, .foreseen p ins').allTextContents()).toEqual([
+    'lundi',
+    'mardi',
+    say('state.translated'),
+  ])
   await dialog.getByRole('button', {name: say('revise.send')}).click()
   await page.locator('.revisions').waitFor()
   return page

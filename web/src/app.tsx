@@ -3,7 +3,8 @@ import {QueryClient, QueryClientProvider, useQuery} from '@tanstack/react-query'
 import {Suspense, lazy, useEffect} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
-import {comeIn, meQuery} from './api/queries.js'
+import {askEarly} from './api/ask-early.js'
+import {meQuery} from './api/queries.js'
 import {Refusal} from './api/request.js'
 import {language} from './i18n.js'
 import {followEvents} from './live/live.js'
@@ -14,12 +15,16 @@ import {Communiques} from './screens/communiques.js'
 import {Shell} from './shell.js'
 import {theme} from './theme.js'
 import {Failure} from './parts/failure.js'
+import {SessionOver} from './parts/session-over.js'
 import {Waiting} from './parts/waiting.js'
 
 const Communique = lazy(() => import('./screens/communique.js'))
 const Editor = lazy(() => import('./screens/editor.js'))
 const Submit = lazy(() => import('./screens/submit.js'))
 const Board = lazy(() => import('./screens/board.js'))
+const Accounts = lazy(() => import('./screens/accounts.js'))
+const OwnAccount = lazy(() => import('./screens/own-account.js'))
+const Figures = lazy(() => import('./screens/figures.js'))
 const Operations = lazy(() => import('./screens/operations.js'))
 const Notifications = lazy(() => import('./screens/notifications.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
@@ -37,12 +42,12 @@ const queries = new QueryClient({
   },
 })
 startSending(queries)
-window.addEventListener('bayan-unauthenticated', comeIn)
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 /** The review app. */
 export function App() {
+  useEffect(() => askEarly(queries), [])
   return (
     <DirectionProvider detectDirection>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
@@ -74,6 +79,7 @@ function Turned() {
   if (!me) return <Waiting />
   return (
     <Shell>
+      <SessionOver />
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/" component={Communiques} />
@@ -82,6 +88,9 @@ function Turned() {
           <Route path="/notifications" component={Notifications} />
           <Route path="/memory" component={Memory} />
           <Route path="/terms" component={Terms} />
+          <Route path="/accounts" component={Accounts} />
+          <Route path="/me" component={OwnAccount} />
+          <Route path="/figures" component={Figures} />
           <Route path="/operations" component={Operations} />
           <Route path="/c/:name/trilingual" component={Trilingual} />
           <Route path="/c/:name" component={Communique} />

@@ -32,6 +32,8 @@ export function Shell({children}: {readonly children: ReactNode}) {
           <Place href="/board" label={t('nav.board')} />
           <Place href="/memory" label={t('nav.memory')} />
           <Place href="/terms" label={t('nav.terms')} />
+          {may('measure') && <Place href="/figures" label={t('nav.figures')} />}
+          {may('manage') && <Place href="/accounts" label={t('nav.accounts')} />}
           {may('operate') && <Place href="/operations" label={t('nav.operations')} />}
         </nav>
         <div className="bar-end">

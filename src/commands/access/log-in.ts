@@ -1,10 +1,16 @@
 import {foldName} from '../../access/account-name.js'
-import {freeAttemptsByAddress, freeAttemptsByName, maxPasswordCharacters} from '../../access/limits.js'
+import {
+  freeAttemptsByAddress,
+  freeAttemptsByName,
+  maxAgentCharacters,
+  maxPasswordCharacters,
+} from '../../access/limits.js'
 import {hashSecret, newSecret} from '../../access/secret.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {findAccount, type Account} from '../../store/accounts.js'
 import {countAttempt, forgetAttempts, forgiveAttempt, sweepAttempts} from '../../store/attempts.js'
+import {attemptKey} from '../../store/account-list.js'
 import {transact} from '../../store/database.js'
 import {putSession} from '../../store/sessions.js'
 import {isRight} from './password.js'
@@ -21,10 +27,15 @@ export interface LoggedIn {
  */
 export async function logIn(
   ports: Pick<Ports, 'pool' | 'clock'>,
-  given: {readonly name: string; readonly password: string; readonly address: string},
+  given: {
+    readonly name: string
+    readonly password: string
+    readonly address: string
+    readonly agent?: string
+  },
 ): Promise<LoggedIn> {
   const name = foldName(given.name)
-  const byName = hashSecret(`name ${name}`)
+  const byName = attemptKey(name)
   const byAddress = hashSecret(`address ${given.address}`)
   await refuseGuessing(ports, [
     [byAddress, freeAttemptsByAddress],
@@ -37,18 +48,23 @@ export async function logIn(
   await forgetAttempts(ports.pool, byName)
   await forgiveAttempt(ports.pool, byAddress)
   const {password: _kept, ...known} = account
-  return {account: known, session: await beginSession(ports, account.id)}
+  return {account: known, session: await beginSession(ports, account.id, given.agent)}
 }
 
 /** Begin a session with an id of its own. Answers the id. */
-export async function beginSession(ports: Pick<Ports, 'pool' | 'clock'>, account: string): Promise<string> {
+export async function beginSession(
+  ports: Pick<Ports, 'pool' | 'clock'>,
+  account: string,
+  agent = '',
+): Promise<string> {
   const session = newSecret()
-  await putSession(ports.pool, hashSecret(session), account, ports.clock.now())
+  const kept = agent.slice(0, maxAgentCharacters)
+  await putSession(ports.pool, hashSecret(session), account, ports.clock.now(), kept)
   return session
 }
 
 /** Count this attempt under each key before it is judged; throws `locked_out` with the seconds to wait. */
-async function refuseGuessing(
+export async function refuseGuessing(
   ports: Pick<Ports, 'pool' | 'clock'>,
   keys: readonly (readonly [key: string, free: number])[],
 ): Promise<void> {

@@ -45,9 +45,14 @@ export async function createToken(
   })
 }
 
-/** Revoke a token by its id, at once. Throws `not_found`. */
-export const endToken = (ports: Pick<Ports, 'pool' | 'clock'>, id: string, by: string): Promise<void> =>
+/** Revoke a token by its id, of one account when it is given, at once. Throws `not_found`. */
+export const endToken = (
+  ports: Pick<Ports, 'pool' | 'clock'>,
+  id: string,
+  by: string,
+  account: string | null = null,
+): Promise<void> =>
   transact(ports.pool, async (db) => {
-    if (!(await revokeToken(db, id, ports.clock.now()))) throw new BayanError('not_found', {got: id})
+    if (!(await revokeToken(db, id, ports.clock.now(), account))) throw new BayanError('not_found', {got: id})
     await putEvent(db, {who: by, act: 'token-revoke', detail: {token: id}})
   })

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import {BayanError} from '../../errors.js'
+import type {Album} from '../images/album.js'
 import {writeZip} from '../zip/write-zip.js'
 import {docxLosses} from './docx-losses.js'
 import type {Dropped} from './dropped.js'
@@ -9,6 +10,7 @@ import {plainStyles, styleMap} from './style-map.js'
 /** Turn a DOCX into HTML; mammoth sees nothing that was not checked, and opens nothing outside the file. */
 export async function docxToHtml(
   bytes: Uint8Array,
+  album: Album,
 ): Promise<{readonly html: string; readonly losses: readonly Omit<Dropped, 'count'>[]}> {
   const parts = readDocx(bytes)
   let images = 0
@@ -16,8 +18,11 @@ export async function docxToHtml(
   const options = {
     styleMap: [...styleMap],
     includeEmbeddedStyleMap: false,
-    convertImage: mammoth.images.imgElement(async ({contentType}) => {
+    convertImage: mammoth.images.imgElement(async (image) => {
       images += 1
+      const {contentType} = image
+      const kept = album.add(await image.readAsBuffer())
+      if (kept !== null) return {src: kept}
       return {src: `image-${images}.${/^image\/(\w+)/.exec(contentType)?.[1] ?? 'bin'}`}
     }),
   }

@@ -2,7 +2,7 @@
 export interface Dropped {
   /**
    * `element` and `style`: something Markdown has no word for; its text is kept. `header`, `comment`, `deleted`: text
-   * left out, begun in `name`. `image`: its place and description are kept, its picture is not. `formatting`: a look.
+   * left out, begun in `name`. `image`: its place and description are kept, it itself is not (of another kind, too large, or elsewhere). `formatting`: a look.
    */
   readonly kind:
     'element' | 'style' | 'header' | 'comment' | 'deleted' | 'image' | 'table' | 'formatting' | 'link'

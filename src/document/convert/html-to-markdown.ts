@@ -5,6 +5,8 @@ import rehypeRemark from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
+import {imageAddress, type Album, type Picture} from '../images/album.js'
+import {readDataUrl} from '../images/data-url.js'
 import {countDropped, type Dropped} from './dropped.js'
 import {elementsOf} from './elements.js'
 import {noteHandlers} from './notes.js'
@@ -13,15 +15,17 @@ import {keptSilently, schema} from './schema.js'
 
 type Loss = Omit<Dropped, 'count'>
 
-/** Markdown, and what of the document is not in it. */
+/** Markdown, what of the document is not in it, and the images that it shows. */
 export interface Converted {
   readonly markdown: string
   readonly dropped: readonly Dropped[]
+  readonly images: readonly Picture[]
 }
 
 /** Turn HTML into Markdown: sanitised first, so that nothing that runs or loads gets further. */
-export function htmlToMarkdown(html: string, losses: readonly Loss[] = []): Converted {
+export function htmlToMarkdown(html: string, album: Album, losses: readonly Loss[] = []): Converted {
   const raw = unified().use(rehypeParse).parse(html)
+  liftImages(raw, album)
   const lost = lossesOf(raw)
   const clean = sanitize(raw, schema) as Root
   lost.push(...prepare(clean))
@@ -30,7 +34,15 @@ export function htmlToMarkdown(html: string, losses: readonly Loss[] = []): Conv
     .use(remarkGfm, {tablePipeAlign: false})
     .use(remarkStringify, {bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one', fences: true})
   const markdown = processor.stringify(processor.runSync(clean))
-  return {markdown, dropped: countDropped([...losses, ...lost])}
+  return {markdown, dropped: countDropped([...losses, ...lost]), images: album.pictures}
+}
+
+/** Move images that are written out in their addresses into the album. */
+function liftImages(root: Root, album: Album): void {
+  for (const {tagName, properties} of elementsOf(root)) {
+    const bytes = tagName === 'img' ? readDataUrl(String(properties.src ?? '')) : null
+    if (bytes !== null) properties.src = album.add(bytes) ?? ''
+  }
 }
 
 function lossesOf(raw: Root): Loss[] {
@@ -42,8 +54,10 @@ function lossesOf(raw: Root): Loss[] {
 }
 
 function lostHere({tagName, properties}: Element): Loss[] {
-  if (tagName === 'img')
-    return [{kind: 'image', name: String(properties.alt ?? properties.src ?? '').slice(0, 80)}]
+  if (tagName === 'img') {
+    const isKept = imageAddress.test(String(properties.src ?? ''))
+    return isKept ? [] : [{kind: 'image', name: String(properties.alt ?? properties.src ?? '').slice(0, 80)}]
+  }
   const spans = Number(properties.colSpan ?? 1) > 1 || Number(properties.rowSpan ?? 1) > 1
   return spans ? [{kind: 'table', name: 'merged cell'}] : []
 }

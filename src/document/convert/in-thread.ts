@@ -29,7 +29,7 @@ export async function inThread(job: Job, timeoutMs = convertTimeoutMs): Promise<
       worker.on('exit', () => fail('thread_ended'))
     })
     if (answer.type === 'failed') throw new BayanError(answer.code, answer.detail)
-    return {markdown: answer.markdown, dropped: answer.dropped}
+    return {markdown: answer.markdown, dropped: answer.dropped, images: answer.images}
   } finally {
     clearTimeout(timer)
     await worker.terminate()

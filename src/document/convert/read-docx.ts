@@ -1,12 +1,13 @@
 import {BayanError} from '../../errors.js'
 import {readDirectory} from '../zip/directory.js'
+import {maxImageBytes} from '../images/limits.js'
 import {inflate} from '../zip/inflate.js'
 import {maxDocxBytes} from '../zip/limits.js'
 
-/** The parts of a DOCX that hold text or say how it is meant; pictures stay packed. */
+/** The parts of a DOCX that hold text or say how it is meant, and its pictures. */
 export type DocxParts = ReadonlyMap<string, Buffer>
 
-/** A picture needs a file to be found; what is in it does not matter here. */
+/** A picture that is too large needs a file to be found, an empty one. */
 const isPicture = (name: string): boolean => /^word\/media\//i.test(name)
 
 /**
@@ -20,8 +21,10 @@ export function readDocx(given: Uint8Array): DocxParts {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.length)
   const parts = new Map<string, Buffer>()
   for (const entry of readDirectory(bytes)) {
-    if (isPicture(entry.name)) parts.set(entry.name, Buffer.alloc(0))
-    else if (/\.(xml|rels)$/i.test(entry.name)) {
+    if (isPicture(entry.name)) {
+      const fits = entry.size > 0 && entry.size <= maxImageBytes
+      parts.set(entry.name, fits ? inflate(bytes, entry) : Buffer.alloc(0))
+    } else if (/\.(xml|rels)$/i.test(entry.name)) {
       const data = inflate(bytes, entry)
       refuseDoctype(entry.name, data)
       parts.set(entry.name, data)

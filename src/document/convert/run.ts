@@ -1,4 +1,5 @@
 import {BayanError} from '../../errors.js'
+import {openAlbum} from '../images/album.js'
 import {docxToHtml} from './docx-to-html.js'
 import {htmlToMarkdown, type Converted} from './html-to-markdown.js'
 
@@ -16,9 +17,11 @@ export type Answer =
 /** Convert one document. Never throws: a document that breaks the converters is `document_unreadable`. */
 export async function run({format, bytes}: Job): Promise<Answer> {
   try {
-    if (format === 'html') return {type: 'done', ...htmlToMarkdown(new TextDecoder('utf-8').decode(bytes))}
-    const {html, losses} = await docxToHtml(bytes)
-    return {type: 'done', ...htmlToMarkdown(html, losses)}
+    const album = openAlbum()
+    if (format === 'html')
+      return {type: 'done', ...htmlToMarkdown(new TextDecoder('utf-8').decode(bytes), album)}
+    const {html, losses} = await docxToHtml(bytes, album)
+    return {type: 'done', ...htmlToMarkdown(html, album, losses)}
   } catch (error) {
     if (error instanceof BayanError) return {type: 'failed', code: error.code, detail: error.detail}
     return {

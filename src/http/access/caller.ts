@@ -6,6 +6,9 @@ import {may, type Place} from '../../access/may.js'
 /** Who sent a request, and what they may do. */
 export interface Caller {
   readonly name: string
+  readonly account: string
+  /** Hash of the session by which they came; null with a token. */
+  readonly session: string | null
   readonly grants: readonly Grant[]
   /** What the token may do of that; null without one, or when it may do all. */
   readonly acts: readonly Act[] | null

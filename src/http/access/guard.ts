@@ -28,12 +28,17 @@ export async function guard(server: FastifyInstance, ports: Ports): Promise<void
     if (loopback === true && isFromHere(request)) return
     if (request.caller === null) throw new BayanError('unauthenticated')
     if (access === 'account') return
+    if (access === 'self') {
+      if (request.caller.session === null) throw new BayanError('forbidden', {place: 'token'})
+      return
+    }
     if (access === undefined || !callerMay(request.caller, access)) throw new BayanError('forbidden')
   })
 
   server.addHook('preHandler', async (request) => {
     const {access} = request.routeOptions.config
-    if (request.caller === null || access === undefined || access === 'public' || access === 'account') return
+    if (request.caller === null || access === undefined) return
+    if (access === 'public' || access === 'account' || access === 'self') return
     await checkPlace(ports, request, request.caller, access)
   })
 }

@@ -17,10 +17,14 @@ export async function identify(ports: Ports, request: FastifyRequest): Promise<C
     const token = bearer.exec(authorization)?.[1]
     if (!token?.startsWith(tokenPrefix)) return null
     const found = await accountOfToken(ports.pool, hashSecret(token), now)
-    return found ? {name: found.account.name, grants: found.account.grants, acts: found.acts} : null
+    if (!found) return null
+    const {id, name, grants} = found.account
+    return {name, account: id, session: null, grants, acts: found.acts}
   }
   const session = readCookie(request, ports.config, sessionCookie)
   if (session === undefined) return null
-  const account = await accountOfSession(ports.pool, hashSecret(session), now)
-  return account ? {name: account.name, grants: account.grants, acts: null} : null
+  const hash = hashSecret(session)
+  const account = await accountOfSession(ports.pool, hash, now)
+  if (!account) return null
+  return {name: account.name, account: account.id, session: hash, grants: account.grants, acts: null}
 }

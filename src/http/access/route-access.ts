@@ -2,8 +2,11 @@ import type {FastifyInstance, RouteOptions} from 'fastify'
 import type {Act} from '../../access/act.js'
 import type {Caller} from './caller.js'
 
-/** Who may use a route: those who may do an act, whoever has an account, or everybody. */
-export type RouteAccess = Act | 'account' | 'public'
+/**
+ * Who may use a route: those who may do an act; whoever has an account; that person in a session of their own, never a
+ * program with their token (`self`); or everybody.
+ */
+export type RouteAccess = Act | 'account' | 'self' | 'public'
 
 /** Refuse to start with a route that does not say who may use it. */
 export function demandAccess(server: FastifyInstance): void {

@@ -3,9 +3,9 @@ import {escapeText as escape} from './escape.js'
 import type {Locale} from '../../model/locale.js'
 import {words} from '../../words.js'
 
-/** A page with one form: a name and a password, and nothing that runs. */
+/** A page with one form: a name and a password, or a password alone, and nothing that runs. */
 export interface FormPage {
-  readonly kind: 'login' | 'setup'
+  readonly kind: 'login' | 'setup' | 'welcome'
   readonly locale: Locale
   /** Sent back with the form: where to go afterwards, or the token of the link. */
   readonly hidden: Readonly<Record<string, string>>
@@ -31,10 +31,9 @@ export function writeFormPage({kind, locale, hidden, name, problem, elsewhere}: 
 <title>${title} — ${say('access:house')}</title><link rel="stylesheet" href="/login.css"></head>
 <body><main><h1>${title}</h1>
 ${problem === null ? '' : `<p role="alert">${escape(problem)}</p>`}
-${kind === 'setup' ? `<p>${say('access:setup.about')}</p>` : ''}
+${kind === 'login' ? '' : `<p>${say(`access:${kind}.about`)}</p>`}
 <form method="post" action="/${kind}">${fields.join('')}
-<label for="name">${say('access:name')}</label>
-<input id="name" name="name" value="${escape(name)}" autocomplete="username" autocapitalize="none" dir="auto" required autofocus>
+${kind === 'welcome' ? '' : nameField(say('access:name'), name)}
 <label for="password">${say('access:password')}</label>
 <input id="password" name="password" type="password" autocomplete="${password}" dir="auto" required>
 <button>${say(`access:${kind}.send`)}</button></form>
@@ -42,6 +41,9 @@ ${elsewhere === null ? '' : `<p><a href="${escape(elsewhere)}">${say('access:els
 </main></body></html>
 `
 }
+
+const nameField = (label: string, name: string): string => `<label for="name">${label}</label>
+<input id="name" name="name" value="${escape(name)}" autocomplete="username" autocapitalize="none" dir="auto" required autofocus>`
 
 /** The style of the page: the system's colours and fonts. */
 export const formPageStyle = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }

@@ -21,12 +21,16 @@ export const accessRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/login',
     {config: {access: 'public'}, schema: {summary: 'Log in: sets the session cookie', body: credentials}},
-    async ({body, ip}, reply) => {
-      const {account, session} = await logIn(ports, {...body, address: ip})
+    async ({body, ip, headers}, reply) => {
+      const {account, session} = await logIn(ports, {
+        ...body,
+        address: ip,
+        agent: headers['user-agent'] ?? '',
+      })
       const earlier = readCookie(reply.request, config, sessionCookie)
       if (earlier !== undefined) await dropSession(ports.pool, hashSecret(earlier))
       writeCookie(reply, config, sessionCookie, session, sessionAbsoluteMs)
-      return meOf({...account, acts: null}, config.timeZone)
+      return meOf({...account, account: account.id, session: null, acts: null}, config.timeZone)
     },
   )
 

@@ -6,11 +6,13 @@ import {review} from '../../commands/review.js'
 import {submit} from '../../commands/submit.js'
 import {understand} from '../../commands/understand.js'
 import {withdraw} from '../../commands/withdraw.js'
+import {maxImages} from '../../document/images/limits.js'
 import {BayanError} from '../../errors.js'
 import {confidentialities, releasePolicies} from '../../model/communique.js'
 import {locales} from '../../model/locale.js'
 import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
 import {eventsOf} from '../../store/events.js'
+import {imageOf} from '../../store/images.js'
 import {overviewOf, overviews} from '../../store/overview.js'
 import {chooseLocale} from '../../words.js'
 import {callerCategories} from '../access/caller.js'
@@ -28,6 +30,7 @@ const original = z.object({
 })
 
 const submission = original.extend({
+  images: z.array(z.string()).max(maxImages).optional().describe('Images of the text, in base64'),
   source: locale.optional(),
   reference: z.string().optional(),
   category: z.string().max(60).optional(),
@@ -52,7 +55,10 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
     {config: {access: 'submit'}, schema: {summary: 'Submit an original', body: submission}},
     async ({body, who, caller}, reply) => {
       const categories = callerCategories(caller, 'submit')
-      return reply.status(201).send(await submit(ports, {...body, bytes: bytesOf(body), by: who, categories}))
+      const images = body.images?.map((image) => Buffer.from(image, 'base64'))
+      return reply
+        .status(201)
+        .send(await submit(ports, {...body, images, bytes: bytesOf(body), by: who, categories}))
     },
   )
 
@@ -130,6 +136,26 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
     async ({params}) => {
       const communique = await findCommunique(ports.pool, params.name)
       return findRevision(ports.pool, await latestRevision(ports.pool, communique.id))
+    },
+  )
+
+  server.get(
+    '/api/communiques/:name/images/:image',
+    {
+      config: {access: 'read'},
+      schema: {
+        summary: 'An image of an original',
+        params: name.extend({image: z.string().max(80).describe('SHA-256 and ending, as the text names it')}),
+      },
+    },
+    async ({params}, reply) => {
+      const {id} = await findCommunique(ports.pool, params.name)
+      const {type, bytes} = await imageOf(ports.pool, id, params.image)
+      return reply
+        .type(type)
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(bytes)
     },
   )
 

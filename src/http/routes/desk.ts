@@ -58,7 +58,14 @@ export const deskRoutes: Routes = async (server, {ports}) => {
       return {
         events: events.map(({id, at, who, act, detail}) => {
           const before = detail?.['before'] as Target | undefined
-          return {id, at, who, act, before: before?.content ? writeMarkup(before.content) : null}
+          return {
+            id,
+            at,
+            who,
+            act,
+            before: before?.content ? writeMarkup(before.content) : null,
+            from: before?.origin ?? null,
+          }
         }),
       }
     },

@@ -1,17 +1,19 @@
 import type {FastifyReply, FastifyRequest} from 'fastify'
 import {z} from 'zod'
 import {sessionAbsoluteMs} from '../../access/limits.js'
+import {chooseOwnPassword} from '../../commands/access/account-link.js'
 import {logIn} from '../../commands/access/log-in.js'
 import {setUp} from '../../commands/access/set-up.js'
 import {BayanError} from '../../errors.js'
 import {chooseLocale, sayError} from '../../words.js'
 import {sessionCookie, writeCookie} from '../access/cookies.js'
-import {formPageStyle, writeFormPage} from '../pages/form-page.js'
+import {formPageStyle, writeFormPage, type FormPage} from '../pages/form-page.js'
 import type {Routes} from '../plugin.js'
 
 const field = z.string().max(2_000).default('')
 const loginForm = z.object({name: field, password: field, to: field})
 const setUpForm = z.object({name: field, password: field, token: field})
+const welcomeForm = z.object({password: field, token: field})
 const oidcAddress = '/api/login/oidc'
 
 /** Pages to come in, which work without the app and without scripts. */
@@ -24,7 +26,7 @@ export const loginPageRoutes: Routes = async (server, {ports}) => {
   const hide = {hide: true}
   const elsewhere = ports.config.oidc === null ? null : oidcAddress
 
-  const show = (reply: FastifyReply, kind: 'login' | 'setup', given: Shown, error?: unknown) => {
+  const show = (reply: FastifyReply, kind: FormPage['kind'], given: Shown, error?: unknown) => {
     const locale = chooseLocale(reply.request.headers['accept-language'])
     const known = error === undefined || error instanceof BayanError ? error : new BayanError('internal')
     if (known && known.code === 'internal') throw error
@@ -51,12 +53,34 @@ export const loginPageRoutes: Routes = async (server, {ports}) => {
     show(reply, 'setup', {name: '', hidden: {token: asked(request, 'token')}}),
   )
 
+  server.get('/welcome', {config: {access: 'public'}, schema: hide}, (request, reply) =>
+    show(reply, 'welcome', {name: '', hidden: {token: asked(request, 'token')}}),
+  )
+
+  server.post(
+    '/welcome',
+    {config: {access: 'public'}, schema: {...hide, body: welcomeForm}},
+    async ({body: {password, token}, headers}, reply) => {
+      try {
+        const agent = headers['user-agent'] ?? ''
+        return await enter(reply, '/', await chooseOwnPassword(ports, {password, token, agent}))
+      } catch (error) {
+        return show(reply, 'welcome', {name: '', hidden: {token}}, error)
+      }
+    },
+  )
+
   server.post(
     '/login',
     {config: {access: 'public'}, schema: {...hide, body: loginForm}},
-    async ({body: {name, password, to}, ip}, reply) => {
+    async ({body: {name, password, to}, ip, headers}, reply) => {
       try {
-        const {session} = await logIn(ports, {name, password, address: ip})
+        const {session} = await logIn(ports, {
+          name,
+          password,
+          address: ip,
+          agent: headers['user-agent'] ?? '',
+        })
         return await enter(reply, within(to), session)
       } catch (error) {
         return show(reply, 'login', {name, hidden: {to: within(to)}}, error)

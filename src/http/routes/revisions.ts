@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {foresee} from '../../commands/foresee.js'
 import {readGone} from '../../commands/read-gone.js'
 import {revise} from '../../commands/revise.js'
 import {changes} from '../../model/communique.js'
@@ -36,6 +37,22 @@ export const revisionRoutes: Routes = async (server, {ports}) => {
       const {text, base64, ...given} = body
       const bytes = Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
       return reply.status(201).send(await revise(ports, params.name, {...given, bytes, by: who}))
+    },
+  )
+
+  server.post(
+    '/api/communiques/:name/revisions/preview',
+    {
+      config: {access: 'submit'},
+      schema: {
+        summary: 'Say which segments a changed original would reopen; nothing is kept',
+        params: name,
+        body: revision.omit({note: true}),
+      },
+    },
+    ({params, body: {text, base64, ...given}}) => {
+      const bytes = Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
+      return foresee(ports, params.name, {...given, bytes})
     },
   )
 

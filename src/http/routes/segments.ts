@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {editTarget} from '../../commands/edit-target.js'
+import {listSegments} from '../../commands/list-segments.js'
 import {readSegments} from '../../commands/read-segments.js'
 import {BayanError} from '../../errors.js'
 import {locales} from '../../model/locale.js'
@@ -17,7 +18,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
     {
       config: {access: 'read'},
       schema: {
-        summary: 'Segments with targets, matches, terms and issues',
+        summary: 'Segments with targets and issues, in the order of the document',
         params: z.object({name: z.string().max(100), locale}),
       },
     },
@@ -29,8 +30,28 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
         revision,
         source: communique.source,
         locale: params.locale,
-        segments: await readSegments(ports, {revision, locale: params.locale}, reader),
+        segments: await listSegments(ports, {revision, locale: params.locale}, reader),
       }
+    },
+  )
+
+  server.get(
+    '/api/communiques/:name/segments/:locale/:segment',
+    {
+      config: {access: 'read'},
+      schema: {
+        summary: 'One segment with what helps to translate it: matches, terms, what was last translated',
+        params: z.object({name: z.string().max(100), locale, segment: z.string().max(40)}),
+      },
+    },
+    async ({params, headers}) => {
+      const communique = await findCommunique(ports.pool, params.name)
+      const revision = await latestRevision(ports.pool, communique.id)
+      const reader = chooseLocale(headers['accept-language'])
+      const ref = {revision, locale: params.locale}
+      const [segment] = await readSegments(ports, ref, reader, params.segment)
+      if (!segment) throw new BayanError('not_found', {got: params.segment})
+      return {revision, segment}
     },
   )
 

@@ -2,7 +2,7 @@ import {writeZip} from '../../document/zip/write-zip.js'
 import {escapeXml} from '../../interchange/xml/escape.js'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {numberingXml} from './numbering.js'
-import type {Parts} from './parts.js'
+import {imageId, type Parts} from './parts.js'
 import {spaces, stylesXml} from './styles.js'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -21,9 +21,22 @@ const links = (parts: Parts): readonly string[] =>
     relation(id, `${office}/hyperlink`, address, ' TargetMode="External"'),
   )
 
+/** Images of notes stand in the same folder, so both have them. */
+const pictures = (parts: Parts): readonly string[] =>
+  [...parts.images.keys()].map((name) => relation(imageId(name), `${office}/image`, `media/${name}`))
+
 const named = ['styles', 'numbering', 'footnotes', 'settings'] as const
 
-const contentTypes = `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${kinds}.document.main+xml"/>${named.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${kinds}.${name}+xml"/>`).join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+const imageTypes = [
+  ['png', 'png'],
+  ['jpg', 'jpeg'],
+  ['gif', 'gif'],
+  ['webp', 'webp'],
+]
+  .map(([ending, type]) => `<Default Extension="${String(ending)}" ContentType="image/${String(type)}"/>`)
+  .join('')
+
+const contentTypes = `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${imageTypes}<Override PartName="/word/document.xml" ContentType="${kinds}.document.main+xml"/>${named.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${kinds}.${name}+xml"/>`).join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
 
 /** A4, margins of 2.54 cm, in twentieths of a point. */
 const page =
@@ -57,13 +70,15 @@ export function docxPackage(body: string, parts: Parts, title: string, facts: Lo
       relationships([
         ...named.map((name) => relation(name, `${office}/${name}`, `${name}.xml`)),
         ...links(parts),
+        ...pictures(parts),
       ]),
     ],
     ['word/styles.xml', stylesXml(facts)],
     ['word/numbering.xml', numberingXml(parts)],
     ['word/settings.xml', settings],
     ['word/footnotes.xml', footnotesXml(parts)],
-    ['word/_rels/footnotes.xml.rels', relationships(links(parts))],
+    ['word/_rels/footnotes.xml.rels', relationships([...links(parts), ...pictures(parts)])],
+    ...[...parts.images].map(([name, {bytes}]) => [`word/media/${name}`, bytes] as const),
   ])
 }
 

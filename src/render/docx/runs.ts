@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {escapeXml} from '../../interchange/xml/escape.js'
 import type {Direction} from '../../model/locale.js'
+import {imageRun} from './image.js'
 import {runProperties, type Look} from './look.js'
 import {textElement} from './parts.js'
 
@@ -45,8 +46,11 @@ function inline(element: Element, given: Look): string {
       return isolated(element, {...look, style: 'VerbatimChar'}, given)
     case 'br':
       return '<w:r><w:br/></w:r>'
-    case 'img':
-      return run(`[${String(properties.alt ?? '')}]`, {...look, italic: true})
+    case 'img': {
+      const alt = String(properties.alt ?? '')
+      const name = String(properties.src ?? '')
+      return imageRun(look.parts, name, alt) ?? run(`[${alt}]`, {...look, italic: true})
+    }
     case 'a':
       return link(element, look, given)
     case 'sup':

@@ -8,16 +8,26 @@ import {blocks} from './blocks.js'
 import type {Look} from './look.js'
 import {docxPackage} from './package.js'
 import {outside, paragraph} from './paragraph.js'
-import {openParts} from './parts.js'
+import {openParts, type DocxImage} from './parts.js'
 import {runs} from './runs.js'
 
 /**
  * Write an edition as a DOCX: the body that its page shows, set by the same typography and isolated in the same
- * places, in Word's own styles, with its notes as footnotes. Pictures are their descriptions in brackets.
+ * places, in Word's own styles, with its notes as footnotes, and its images; those elsewhere are their descriptions in
+ * brackets.
  */
-export function toDocx(edition: Pick<EditionInput, 'text' | 'format' | 'locale' | 'title'>): Buffer {
+export function toDocx(
+  edition: Pick<EditionInput, 'text' | 'format' | 'locale' | 'title'>,
+  images: readonly DocxImage[] = [],
+): Buffer {
   const facts = allFacts[edition.locale]
-  const body = renderBody(edition.text, edition.format, facts, edition.title)
+  const body = renderBody(
+    edition.text,
+    edition.format,
+    facts,
+    edition.title,
+    images.map((image) => ({...image, href: image.name})),
+  )
   const notes = new Map<string, () => string>()
   const look: Look = {
     direction: facts.direction,
@@ -26,7 +36,7 @@ export function toDocx(edition: Pick<EditionInput, 'text' | 'format' | 'locale' 
     italic: false,
     strike: false,
     style: '',
-    parts: openParts(),
+    parts: openParts(images),
     notes,
   }
   for (const item of noteItems(body.children))

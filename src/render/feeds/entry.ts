@@ -6,6 +6,7 @@ import type {EditionInput} from '../edition.js'
 import {writeTree} from '../page/document.js'
 import {describe} from '../page/json-ld.js'
 import {setPlain} from '../page/plain.js'
+import {placeAt} from '../images.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {categoryName} from '../words.js'
 
@@ -30,7 +31,9 @@ export interface FeedItem {
 /** Prepare an edition for the feeds. Readers infer no direction, so the content's own element states it. */
 export function feedItem({edition, address}: Entry, site: Site, all: FactsByLocale): FeedItem {
   const facts = all[edition.locale]
-  const body = renderBody(edition.text, edition.format, facts, edition.title)
+  // Readers of feeds know no page that an address could start from.
+  const images = placeAt(edition, (at) => urlOf(site.baseUrl, at))
+  const body = renderBody(edition.text, edition.format, facts, edition.title, images)
   const content = h('div', {lang: facts.tag, dir: facts.direction}, body.children as ElementContent[])
   return {
     id: urlOf(site.baseUrl, permanentAddress(edition.locale, edition.id)),

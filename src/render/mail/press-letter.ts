@@ -4,6 +4,7 @@ import type {LocaleFacts} from '../../../locales/facts.js'
 import {urlOf} from '../address.js'
 import {renderBody} from '../body/body.js'
 import type {EditionInput} from '../edition.js'
+import {placeAt} from '../images.js'
 import {day, notice} from '../page/article.js'
 import {setInline} from '../page/plain.js'
 import type {Site} from '../site.js'
@@ -18,6 +19,7 @@ export function pressLetter(
   facts: LocaleFacts,
 ): ReaderLetter {
   const words = wordsOf(facts.locale)
+  const images = placeAt(edition, (at) => urlOf(site.baseUrl, at))
   const place = edition.fields['place'] ?? ''
   const subject = edition.version > 1 ? `${words('corrected')} — ${edition.title}` : edition.title
   return writeLetter(
@@ -35,7 +37,8 @@ export function pressLetter(
         reference(edition.reference),
       ]),
       ...edition.notes.map((note) => notice(note, facts)),
-      ...(renderBody(edition.text, edition.format, facts, edition.title).children as ElementContent[]),
+      ...(renderBody(edition.text, edition.format, facts, edition.title, images)
+        .children as ElementContent[]),
       ...closing(words('readOnSite'), urlOf(site.baseUrl, address), site, facts),
     ],
     facts,

@@ -1,27 +1,30 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent} from 'hast'
+import type {Raw} from 'mdast-util-to-hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {hrefOf, permanentAddress, urlOf} from '../address.js'
 import {formatDay} from '../date.js'
-import type {EditionInput, Note} from '../edition.js'
+import type {EditionHead, Note} from '../edition.js'
 import {authoritativeLocale, type DocumentSite, type FactsByLocale, type Site} from '../site.js'
 import {categoryName, wordsOf, type WordKey} from '../words.js'
 import {clean} from '../typography/clean.js'
-import {withOrigins} from './origins.js'
 import {setInline} from './plain.js'
 
 /** Front matter fields that readers see, in order. */
 const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
 
-/** Build the communiqué itself: its heading, the notes about it, its text, and what identifies it. */
+/**
+ * Build the communiqué itself: its heading, the notes about it, its text and how it came to be as `setBody` wrote them,
+ * what identifies it.
+ */
 export function article(
-  edition: EditionInput,
-  body: Root,
+  edition: EditionHead,
+  body: string,
   site: DocumentSite,
   facts: LocaleFacts,
   all: FactsByLocale,
 ): Element {
-  const told = site.showsOrigins === true ? withOrigins(edition, body, facts) : {body, section: []}
+  const set: Raw = {type: 'raw', value: body}
   return h('article', [
     h('header', [
       h('p', {className: ['category']}, setInline(categoryName(edition.category, edition.locale), facts)),
@@ -29,8 +32,7 @@ export function article(
       h('p', {className: ['dateline']}, [day(edition.issuedAt, facts)]),
     ]),
     ...edition.notes.map((note) => notice(note, facts)),
-    h('div', {className: ['text']}, told.body.children as ElementContent[]),
-    ...told.section,
+    set,
     about(edition, site, facts, all),
   ])
 }
@@ -49,7 +51,7 @@ export const notice = (note: Note, facts: LocaleFacts): Element =>
   ])
 
 /** Show the number of the version; when there were others, it leads to them. */
-const versionCell = ({version, history}: EditionInput, site: Site): ElementContent[] =>
+const versionCell = ({version, history}: EditionHead, site: Site): ElementContent[] =>
   history === undefined
     ? [{type: 'text', value: `${version}`}]
     : [h('a', {href: hrefOf(site.baseUrl, history)}, `${version}`)]
@@ -66,7 +68,7 @@ const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
 
 /** Tell which version counts when versions differ: this one, or another by its own name. */
 function authority(
-  edition: EditionInput,
+  edition: EditionHead,
   site: DocumentSite,
   facts: LocaleFacts,
   all: FactsByLocale,
@@ -87,7 +89,7 @@ function authority(
 
 const text = (value: string): ElementContent => ({type: 'text', value})
 
-function about(edition: EditionInput, site: DocumentSite, facts: LocaleFacts, all: FactsByLocale): Element {
+function about(edition: EditionHead, site: DocumentSite, facts: LocaleFacts, all: FactsByLocale): Element {
   const words = wordsOf(facts.locale)
   const permanent = permanentAddress(edition.locale, edition.id)
   const link = h(

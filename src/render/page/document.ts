@@ -17,6 +17,8 @@ export function writePage(
 }
 
 const options = {
+  // What was written before is taken as it is. A text's own HTML never gets here: `readMarkdown` leaves it out.
+  allowDangerousHtml: true,
   upperDoctype: true,
   closeSelfClosing: true,
   tightSelfClosing: true,

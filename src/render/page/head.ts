@@ -11,7 +11,7 @@ import {pageTitle, setPlain} from './plain.js'
 
 /** No script runs, nothing is framed or sent; styles, fonts and pictures come from the site, pictures also over HTTPS. */
 export const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'self'"
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: data:; base-uri 'none'; form-action 'self'"
 
 /** The policy of a page with scripts of its own: they, and WebAssembly, come from the site and ask only the site. */
 export const scriptedSecurityPolicy = `${contentSecurityPolicy}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`

@@ -1,7 +1,7 @@
 import {locales} from '../../model/locale.js'
 import {urlOf} from '../address.js'
 import {textOf} from '../body/walk.js'
-import type {EditionInput} from '../edition.js'
+import type {EditionHead} from '../edition.js'
 import type {DocumentSite, FactsByLocale} from '../site.js'
 import {categoryName} from '../words.js'
 import {setText} from './plain.js'
@@ -10,7 +10,7 @@ import type {Root} from 'hast'
 const descriptionMaxChars = 160
 
 /** Describe an edition as a schema.org NewsArticle, tied to the work's other published versions. */
-export function jsonLd(edition: EditionInput, site: DocumentSite, all: FactsByLocale): object {
+export function jsonLd(edition: EditionHead, site: DocumentSite, all: FactsByLocale): object {
   const facts = all[edition.locale]
   const idOf = (address: string) => ({
     '@type': 'NewsArticle',

@@ -1,29 +1,42 @@
-import {renderBody} from '../body/body.js'
+import {setBody, type SetBody} from '../body/set-body.js'
 import {addressOf} from '../address.js'
-import type {EditionInput} from '../edition.js'
+import type {EditionHead, EditionInput} from '../edition.js'
+import type {PlacedImage} from '../images.js'
 import type {DocumentSite, FactsByLocale} from '../site.js'
 import {alternatesOf} from './alternates.js'
 import {article} from './article.js'
 import {writePage} from './document.js'
 import {frame} from './frame.js'
 import {pageHead} from './head.js'
-import {describe, jsonLd} from './json-ld.js'
+import {jsonLd} from './json-ld.js'
 import {locales} from '../../model/locale.js'
 
 /**
  * Render an edition's page as HTML. `site.published` is every locale the document is public in once this release is out,
- * the edition's own included. Same input, same bytes.
+ * the edition's own included; `images` are those of the edition, on the site unless told otherwise. Same input, same bytes.
  */
-export function renderPage(edition: EditionInput, site: DocumentSite, all: FactsByLocale): string {
+export const renderPage = (
+  edition: EditionInput,
+  site: DocumentSite,
+  all: FactsByLocale,
+  images?: readonly PlacedImage[],
+): string => pageAround(setBody(edition, site, all, images), edition, site, all)
+
+/** Put the page of an edition around its text, set before. */
+export function pageAround(
+  body: SetBody,
+  edition: EditionHead,
+  site: DocumentSite,
+  all: FactsByLocale,
+): string {
   const facts = all[edition.locale]
-  const body = renderBody(edition.text, edition.format, facts, edition.title)
   const versions = new Map(site.published)
   if (!versions.has(edition.locale)) versions.set(edition.locale, addressOf(edition))
   const whole = {...site, published: versions}
   const head = pageHead(
     {
       title: edition.title,
-      description: describe(body) || edition.title,
+      description: body.description || edition.title,
       address: versions.get(edition.locale) ?? null,
       alternates: alternatesOf(versions, site.defaultLocale),
       openGraph: [
@@ -44,7 +57,7 @@ export function renderPage(edition: EditionInput, site: DocumentSite, all: Facts
   return writePage(
     facts,
     head,
-    frame([article(edition, body, whole, facts, all)], versions, site, facts, all),
+    frame([article(edition, body.html, whole, facts, all)], versions, site, facts, all),
   )
 }
 

@@ -2,9 +2,9 @@ import {facts} from '../../../locales/index.js'
 import type {SiteFile} from '../../ports.js'
 import {addressOf, fileOf, permanentAddress} from '../address.js'
 import {renderRedirect, renderWithdrawn} from '../page/render-notice.js'
-import {renderPage} from '../page/render-page.js'
+import {pageAround} from '../page/render-page.js'
 import type {Site} from '../site.js'
-import {addressesOf, historyAddress, pdfAddress, withText, type Work} from '../work.js'
+import {addressesOf, bodyOf, historyAddress, pdfAddress, type Work} from '../work.js'
 import {keyOf, type Part} from './part.js'
 
 /** Name of the file that says, beside the page, that its address answers 410. */
@@ -14,8 +14,10 @@ export const goneName = 'gone.html'
 export const documentPart = (work: Work, site: Site, version: string): Part => ({
   name: `document ${work.id}`,
   key: keyOf(version, site, work),
-  needs: [...work.public.values()].map(({edition}) => edition),
-  make({texts}) {
+  needs: [],
+  shows: [...work.public.values()],
+  work,
+  make({bodies}) {
     const own = {...site, published: addressesOf(work)}
     const hasHistory = new Set(work.versions.map(({locale}) => locale))
     const pages = [...work.public].flatMap(([locale, listed]) => {
@@ -25,9 +27,8 @@ export const documentPart = (work: Work, site: Site, version: string): Part => (
       return [
         {
           path: fileOf(address),
-          body: renderPage({...withText(listed, texts), ...history, ...printed}, own, facts),
+          body: pageAround(bodyOf(listed, bodies), {...listed, ...history, ...printed}, own, facts),
         },
-        ...(listed.pdf === undefined ? [] : [{path: fileOf(pdfAddress(listed)), body: listed.pdf.read()}]),
         {
           path: fileOf(permanentAddress(locale, work.id)),
           body: renderRedirect(locale, address, site, facts),

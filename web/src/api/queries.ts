@@ -1,8 +1,9 @@
 import {queryOptions} from '@tanstack/react-query'
 import type {Locale} from '../../../src/model/locale.js'
 import type {Act} from '../../../src/access/act.js'
+import type {ConcordanceLine} from '../../../src/store/memory/concordance.js'
 import {Refusal, request} from './request.js'
-import type {CommuniqueDetail, Overview, TranslationView} from './wire.js'
+import type {Aids, CommuniqueDetail, Overview, TranslationView, Wire} from './wire.js'
 
 const at = (name: string): string => `/api/communiques/${encodeURIComponent(name)}`
 
@@ -27,6 +28,32 @@ export const segmentsQuery = (name: string, locale: Locale) =>
     queryFn: () => request<TranslationView>(`${at(name)}/segments/${locale}`),
   })
 
+/** What helps with one segment. It changes with the original and the memory, not with what is typed. */
+export const aidsQuery = (name: string, locale: Locale, segment: string) =>
+  queryOptions({
+    queryKey: ['aids', name, locale, segment],
+    queryFn: () =>
+      request<{segment: Aids}>(`${at(name)}/segments/${locale}/${segment}`).then((said) => said.segment),
+    staleTime: 60_000,
+  })
+
+/** Where words stand in the memory, with what stands for them in another language. */
+export const concordanceQuery = (asked: {
+  readonly text: string
+  readonly locale: Locale
+  readonly target: Locale
+  readonly limit: number
+}) =>
+  queryOptions({
+    queryKey: ['concordance', asked],
+    queryFn: () => {
+      const search = new URLSearchParams({...asked, limit: String(asked.limit)})
+      return request<{lines: readonly Wire<ConcordanceLine>[]}>(
+        `/api/memory/concordance?${search.toString()}`,
+      )
+    },
+  })
+
 /** Who is here, with the acts that they may do somewhere. Who is not logged in is sent to the page for it. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -42,9 +69,10 @@ export const meQuery = queryOptions({
 })
 
 /** Go and log in, then come back here; what was typed waits in the outbox. */
-export function comeIn(): void {
-  window.location.assign(`/login?to=${encodeURIComponent(window.location.pathname)}`)
-}
+export const comeIn = (): void => window.location.assign(comeInAddress())
+
+/** Where one logs in and comes back to this page. */
+export const comeInAddress = (): string => `/login?to=${encodeURIComponent(window.location.pathname)}`
 
 export interface Me {
   readonly name: string

@@ -1,5 +1,6 @@
 import {language} from '../i18n.js'
 import {localeFacts} from '../locales.js'
+import {noteSession} from './session.js'
 
 /** An answer that refuses: a code of `src/errors.ts` with its words, or `offline` when none came. */
 export class Refusal extends Error {
@@ -38,8 +39,8 @@ export async function request<T>(path: string, asking: Asking = {}): Promise<T> 
     throw new Refusal(0, 'offline', String(error), '', {})
   })
   const said = (await answer.json().catch(() => ({}))) as T & {error?: Partial<Refusal>}
+  if (answer.ok || answer.status === 401) noteSession(answer.status === 401)
   if (answer.ok) return said
-  if (answer.status === 401) window.dispatchEvent(new Event('bayan-unauthenticated'))
   const {code = 'internal', message = answer.statusText, remedy = '', detail = {}} = said.error ?? {}
   throw new Refusal(answer.status, code, message, remedy, detail)
 }

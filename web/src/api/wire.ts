@@ -1,3 +1,4 @@
+import type {SegmentLine} from '../../../src/commands/list-segments.js'
 import type {SegmentView} from '../../../src/commands/read-segments.js'
 import type {GoneView} from '../../../src/commands/read-gone.js'
 import type {Locale} from '../../../src/model/locale.js'
@@ -12,7 +13,9 @@ export type Overview = Wire<StoredOverview>
 export type LocaleOverview = Overview['locales'][number]
 export type Happening = Wire<StoredEvent>
 export type CommuniqueDetail = Overview & {readonly events: readonly Happening[]}
-export type Segment = Wire<SegmentView>
+export type Segment = Wire<SegmentLine>
+/** What helps to translate one segment, with the segment as it stood. */
+export type Aids = Wire<SegmentView>
 export type Revision = Wire<RevisionView>
 export type Gone = Wire<GoneView>
 export type CodeView = Segment['codes'][number]

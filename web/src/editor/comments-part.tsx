@@ -53,6 +53,7 @@ function Saying({desk, segment}: {readonly desk: Desk; readonly segment: Segment
   return (
     <form className="saying" onSubmit={send}>
       <textarea
+        id="saying"
         aria-label={t('comments.text')}
         placeholder={t('comments.text')}
         dir="auto"

@@ -2,16 +2,27 @@ import {Plugin} from 'prosemirror-state'
 import type {Node} from 'prosemirror-model'
 import {Decoration, DecorationSet} from 'prosemirror-view'
 import type {Segment} from '../api/wire.js'
+import {foreignRuns} from './foreign-runs.js'
 import {markName} from './marks.js'
 
 const invisible = /[\u00a0\u00ad\u0640\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069]/g
 
-/** Show in a target what its text alone does not: issues underlined, and on demand marks that have no ink. */
-export const decorations = (segment: () => Segment, marks: () => boolean): Plugin =>
+/**
+ * Show in a target what its text alone does not: issues underlined, words of the other direction isolated, and on
+ * demand marks that have no ink.
+ */
+export const decorations = (
+  segment: () => Segment,
+  marks: () => boolean,
+  direction: () => 'ltr' | 'rtl',
+): Plugin =>
   new Plugin({
     props: {
       decorations: (state) =>
         DecorationSet.create(state.doc, [
+          ...textMatches(state.doc, foreignRuns(direction())).map(({from, to}) =>
+            Decoration.inline(from, to, {nodeName: 'bdi', dir: direction() === 'rtl' ? 'ltr' : 'rtl'}),
+          ),
           ...issueDecorations(state.doc, segment()),
           ...(marks() ? textMatches(state.doc, invisible).map(markDecoration) : []),
         ]),

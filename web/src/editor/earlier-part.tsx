@@ -1,5 +1,5 @@
 import {useTranslation} from 'react-i18next'
-import type {Segment} from '../api/wire.js'
+import type {Aids, Segment} from '../api/wire.js'
 import {inLocale} from '../locales.js'
 import {Key} from '../parts/key.js'
 import {StaticText} from './static-text.js'
@@ -8,7 +8,7 @@ import type {Desk} from './use-desk.js'
 interface EarlierPartProps {
   readonly desk: Desk
   readonly segment: Segment
-  readonly earlier: NonNullable<Segment['earlier']>
+  readonly earlier: NonNullable<Aids['earlier']>
 }
 
 /** What was last translated, how the original differs from it now, and its translation to start from. */

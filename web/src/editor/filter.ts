@@ -8,9 +8,11 @@ export interface Filter {
   readonly origin: string
   readonly issue: string
   readonly text: string
+  /** `hour`, `day`, `week`: its translation was written since; `original`: the original changed since it was translated. */
+  readonly since: string
 }
 
-export const noFilter: Filter = {state: '', origin: '', issue: '', text: ''}
+export const noFilter: Filter = {state: '', origin: '', issue: '', text: '', since: ''}
 
 /** Give the text that stands in a target for this person: what is typed, else what the server has. */
 export const shownTarget = (segment: Segment, entry: Entry | undefined): string =>
@@ -27,11 +29,24 @@ export function originKind(segment: Segment): 'tm' | 'mt' | 'person' | 'none' {
   return type === 'mt' || type === 'person' ? type : 'tm'
 }
 
+const hourMs = 3_600_000
+const spansMs: Readonly<Record<string, number>> = {hour: hourMs, day: 24 * hourMs, week: 7 * 24 * hourMs}
+
+/** Tell whether somebody's text came to a segment within a time; a machine's draft is no change. */
+function changedSince(segment: Segment, entry: Entry | undefined, since: string, now: number): boolean {
+  if (since === '') return true
+  if (since === 'original') return segment.reopened
+  if (entry) return true
+  if (segment.state === 'initial' && segment.origin?.type !== 'person') return false
+  return now - Date.parse(segment.changedAt) <= (spansMs[since] ?? 0)
+}
+
 /** Give the segments that a filter lets through. */
 export function filterSegments(
   segments: readonly Segment[],
   filter: Filter,
   entryOf: (segment: Segment) => Entry | undefined,
+  now: number,
 ): readonly Segment[] {
   const text = filter.text.trim().toLocaleLowerCase()
   return segments.filter((segment) => {
@@ -41,6 +56,7 @@ export function filterSegments(
     if (filter.issue === 'any' && segment.issues.length === 0) return false
     if (filter.issue === 'critical' && segment.issues.every(({severity}) => severity !== 'critical'))
       return false
+    if (!changedSince(segment, entry, filter.since, now)) return false
     if (text === '' || segment.id === text) return true
     const both = `${textOf(segment.source)}\n${textOf(shownTarget(segment, entry))}`
     return both.toLocaleLowerCase().includes(text)

@@ -6,6 +6,7 @@ import {request} from '../api/request.js'
 import type {Segment} from '../api/wire.js'
 import {inLocale} from '../locales.js'
 import {Moment} from '../parts/moment.js'
+import {OriginBadge} from './badges.js'
 import {DifferenceText} from './difference-text.js'
 import {shownTarget} from './filter.js'
 import {textOf} from './tokens.js'
@@ -17,6 +18,8 @@ interface Past {
   readonly who: string
   readonly act: string
   readonly before: string | null
+  /** Where the text that stood there came from. */
+  readonly from: Segment['origin']
 }
 
 /** What was done to a segment, by whom, with the text that stood there before and a way back to it. */
@@ -35,10 +38,10 @@ export function HistoryPart({desk, segment}: {readonly desk: Desk; readonly segm
   const now = textOf(shownTarget(segment, desk.entryOf(segment)))
   return (
     <details className="part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('history.title')}</summary>
+      <summary id="history">{t('history.title')}</summary>
       {data?.events.length === 0 && <p className="quiet">{t('history.none')}</p>}
       <ol>
-        {data?.events.map(({id, at, who, act, before}) => (
+        {data?.events.map(({id, at, who, act, before, from}) => (
           <li key={id} className="match">
             <p className="quiet">
               <Moment at={at} /> · <bdi>{who}</bdi> · {t(`did.${act}`, {defaultValue: act})}
@@ -46,6 +49,7 @@ export function HistoryPart({desk, segment}: {readonly desk: Desk; readonly segm
             {before !== null && before !== '' && (
               <>
                 <p {...inLocale(view.locale)}>
+                  <OriginBadge origin={from} by={null} />{' '}
                   <DifferenceText before={textOf(before)} after={now} />
                 </p>
                 <Button

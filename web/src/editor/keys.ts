@@ -59,28 +59,54 @@ export const keyActs: readonly KeyAct[] = [
     alt('KeyC'),
     (desk) => desk.active && desk.handle.current?.setMarkup(desk.active.source),
   ),
+  row('Alt+,', 'codeBack', alt('Comma'), (desk) => desk.handle.current?.moveCode(-1)),
+  row('Alt+.', 'codeOn', alt('Period'), (desk) => desk.handle.current?.moveCode(1)),
   row('Alt+E', 'earlier', alt('KeyE'), (desk) => insertEarlier(desk)),
   row('Alt+S', 'split', alt('KeyS'), (desk) => desk.askSplit()),
   row('Alt+J', 'merge', alt('KeyJ'), (desk) => desk.merge()),
+  row(
+    'Alt+P',
+    'propagate',
+    (e) => alt('KeyP')(e) && !e.shiftKey,
+    (desk) => desk.propagate(),
+  ),
+  row(
+    'Alt+Shift+P',
+    'takeBack',
+    (e) => alt('KeyP')(e) && e.shiftKey,
+    (desk) => desk.takeBack(),
+  ),
+  row('Alt+K', 'concordance', alt('KeyK'), (desk) => desk.toggle('concordance')),
+  row('Alt+Q', 'comment', alt('KeyQ'), () => document.getElementById('saying')?.focus()),
+  row('Alt+H', 'history', alt('KeyH'), () => document.getElementById('history')?.click()),
+  row('Alt+I', 'palette', alt('KeyI'), (desk) => desk.toggle('palette')),
+  row('Alt+R', 'turn', alt('KeyR'), (desk) => desk.active && desk.turn(desk.active.id)),
+  row('Alt+V', 'preview', alt('KeyV'), (desk) => desk.toggle('preview')),
   row('Alt+M', 'marks', alt('KeyM'), (desk) => desk.toggleMarks()),
   row('Alt+F', 'filter', alt('KeyF'), () => document.getElementById('filter-text')?.focus()),
   row('Alt+G', 'goTo', alt('KeyG'), () => document.getElementById('go-to')?.focus()),
+  row('Alt+T', 'back', alt('KeyT'), (desk) => desk.handle.current?.focus()),
 ]
 
 const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most
 
 function insertMatch(desk: Desk, event: KeyboardEvent): void {
-  const match = desk.active?.matches[digitOf(event) - 1]
-  if (match) desk.handle.current?.setMarkup(match.target)
+  const number = digitOf(event)
+  desk.withAids(({matches}) => {
+    const match = matches[number - 1]
+    if (match) desk.handle.current?.setMarkup(match.target)
+  })
 }
 
-function insertEarlier({active, handle}: Desk): void {
-  if (active?.earlier) handle.current?.setMarkup(active.earlier.target)
-}
+const insertEarlier = ({withAids, handle}: Desk): void =>
+  withAids(({earlier}) => earlier && handle.current?.setMarkup(earlier.target))
 
 function insertTermNumber(desk: Desk, event: KeyboardEvent): void {
-  const term = desk.active && insertableTerms(desk.active)[digitOf(event) - 1]
-  if (term) insertTerm(desk, term)
+  const number = digitOf(event)
+  desk.withAids(({terms}) => {
+    const term = insertableTerms(terms)[number - 1]
+    if (term) insertTerm(desk, term)
+  })
 }
 
 function insertCodeNumber(desk: Desk, event: KeyboardEvent): void {

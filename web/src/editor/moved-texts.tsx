@@ -22,8 +22,10 @@ export function MovedTexts({desk}: {readonly desk: Desk}) {
 function MovedText({desk, entry}: {readonly desk: Desk; readonly entry: Entry}) {
   const {t} = useTranslation()
   const place = entry.trouble?.type === 'moved' ? entry.trouble : null
-  const here = desk.view.revision === place?.revision
-  const now = here ? desk.view.segments.find(({id}) => id === place.segment) : undefined
+  // What an earlier app kept names no revision: its segment is looked for in this one.
+  const old = entry.revision === ''
+  const here = old || desk.view.revision === place?.revision
+  const now = here ? desk.view.segments.find(({id}) => id === place?.segment) : undefined
   const take = (): void => {
     if (!now) return
     desk.write(now, entry.markup, false)
@@ -33,7 +35,8 @@ function MovedText({desk, entry}: {readonly desk: Desk; readonly entry: Entry}) 
   return (
     <Alert color="orange" title={t('moved.title')} role="alert" className="moved">
       <p>
-        {place && t(place.segment === '' ? 'moved.gone' : 'moved.now')} <bdi dir="ltr">{place?.segment}</bdi>
+        {place && t(old ? 'moved.old' : place.segment === '' ? 'moved.gone' : 'moved.now')}{' '}
+        <bdi dir="ltr">{place?.segment}</bdi>
       </p>
       <p {...inLocale(desk.view.locale)}>{textOf(entry.markup ?? '')}</p>
       <div className="acts">

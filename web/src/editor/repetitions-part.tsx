@@ -1,47 +1,51 @@
 import {Button} from '@mantine/core'
-import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
 import type {Segment} from '../api/wire.js'
-import {shownTarget} from './filter.js'
+import {inLocale} from '../locales.js'
+import {Key} from '../parts/key.js'
 import {repetitionsOf} from './repetitions.js'
+import {textOf} from './tokens.js'
 import type {Desk} from './use-desk.js'
 
-/** Segments with the same source: shown before the text goes to them, and taken back at one press. */
-export function RepetitionsPart({desk, segment}: {readonly desk: Desk; readonly segment: Segment}) {
+interface RepetitionsPartProps {
+  readonly desk: Desk
+  readonly segment: Segment
+  readonly markup: string
+}
+
+/** Segments with the same source, with what stands there: shown before a text goes to them, and taken back by a key. */
+export function RepetitionsPart({desk, segment, markup}: RepetitionsPartProps) {
   const {t} = useTranslation()
-  const [done, setDone] = useState<readonly Segment[] | null>(null)
-  const markup = shownTarget(segment, desk.entryOf(segment))
+  const {propagated} = desk
   const others = repetitionsOf(desk.view.segments, segment, markup)
-  if (others.length === 0 && done === null) return null
-  const propagate = (): void => {
-    for (const other of others) desk.write(other, markup, false)
-    setDone(others)
-  }
-  const undo = (): void => {
-    for (const before of done ?? []) {
-      const now = desk.view.segments.find(({id}) => id === before.id) ?? before
-      desk.write(now, before.target ?? '', false)
-    }
-    setDone(null)
-  }
+  if (others.length === 0 && propagated.length === 0) return null
   return (
-    <section className="part">
-      <h2>{t('repetitions.title', {count: (done ?? others).length})}</h2>
-      <p dir="ltr" className="quiet">
-        {(done ?? others).map(({id}) => (
-          <button key={id} type="button" className="plain" onClick={() => desk.activate(id)}>
-            {id}
-          </button>
+    <section className="part repetitions">
+      {others.length > 0 && <h2>{t('repetitions.title', {count: others.length})}</h2>}
+      <ul>
+        {others.map(({id, target}) => (
+          <li key={id}>
+            <button type="button" className="plain" onClick={() => desk.activate(id)}>
+              <bdi dir="ltr">{id}</bdi>
+            </button>{' '}
+            <span className="quiet" {...inLocale(desk.view.locale)}>
+              {textOf(target ?? '')}
+            </span>
+          </li>
         ))}
-      </p>
-      {done === null ? (
-        <Button size="compact-xs" variant="default" disabled={markup === ''} onClick={propagate}>
-          {t('repetitions.propagate')}
+      </ul>
+      {others.length > 0 && (
+        <Button size="compact-xs" variant="default" disabled={markup === ''} onClick={desk.propagate}>
+          {t('repetitions.propagate')} <Key keys="Alt+P" />
         </Button>
-      ) : (
-        <Button size="compact-xs" variant="default" onClick={undo}>
-          {t('repetitions.undo')}
-        </Button>
+      )}
+      {propagated.length > 0 && (
+        <p>
+          {t('repetitions.done', {count: propagated.length})}{' '}
+          <Button size="compact-xs" variant="default" onClick={desk.takeBack}>
+            {t('repetitions.undo')} <Key keys="Alt+Shift+P" />
+          </Button>
+        </p>
       )}
     </section>
   )

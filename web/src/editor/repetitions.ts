@@ -1,6 +1,9 @@
 import type {Segment} from '../api/wire.js'
 
-/** Give the other segments with the same source as this one, whose text is not this one's already. */
+/**
+ * Give the other segments with the same source as this one, whose text is not this one's already. Those that a
+ * reviser has taken are left as they are.
+ */
 export const repetitionsOf = (
   segments: readonly Segment[],
   segment: Segment,
@@ -8,5 +11,5 @@ export const repetitionsOf = (
 ): readonly Segment[] =>
   segments.filter(({id, source, target, state}) => {
     if (id === segment.id || source !== segment.source) return false
-    return target !== markup || state === 'initial'
+    return (state === 'initial' || state === 'translated') && target !== markup
   })

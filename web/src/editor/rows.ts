@@ -23,3 +23,11 @@ export function rowsOf(segments: readonly Segment[]): readonly Row[] {
 /** Find the row that holds a segment; -1 when none does. */
 export const rowOf = (rows: readonly Row[], id: string): number =>
   rows.findIndex(({cells}) => cells.some((cell) => cell.some((segment) => segment.id === id)))
+
+/** Tell whether two rows hold the very same segments. */
+export const sameRow = (a: Row, b: Row): boolean => {
+  const [one, other] = [a.cells.flat(), b.cells.flat()]
+  return (
+    a.key === b.key && one.length === other.length && one.every((segment, index) => segment === other[index])
+  )
+}

@@ -1,5 +1,5 @@
 import {useVirtualizer} from '@tanstack/react-virtual'
-import {useEffect, useMemo, useRef} from 'react'
+import {useCallback, useEffect, useMemo, useRef} from 'react'
 import {useTranslation} from 'react-i18next'
 import {rowOf, rowsOf} from './rows.js'
 import {SegmentRow} from './segment-row.js'
@@ -13,12 +13,16 @@ export function SegmentList({desk}: {readonly desk: Desk}) {
   const {t} = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => rowsOf(desk.shown), [desk.shown])
+  // What a row is called changes only with how many there are: a saved text must not make all be measured again.
+  const latest = useRef(rows)
+  latest.current = rows
+  const keyOf = useCallback((index: number) => latest.current[index]?.key ?? index, [])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => place.current,
     estimateSize: () => guessedRowPx,
     overscan: rowsBeyond,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: keyOf,
   })
   const activeRow = desk.active ? rowOf(rows, desk.active.id) : -1
   const width = virtual.scrollRect?.width
@@ -39,7 +43,13 @@ export function SegmentList({desk}: {readonly desk: Desk}) {
               className="segments-row"
               style={{transform: `translateY(${String(item.start)}px)`}}
             >
-              <SegmentRow row={row} desk={desk} />
+              <SegmentRow
+                row={row}
+                sight={desk.sight}
+                active={item.index === activeRow ? (desk.active?.id ?? null) : null}
+                present={desk.present}
+                handle={desk.handle}
+              />
             </div>
           ) : null
         })}

@@ -1,36 +1,60 @@
+import {memo, type RefObject} from 'react'
 import {useTranslation} from 'react-i18next'
 import type {Segment} from '../api/wire.js'
-import {inLocale} from '../locales.js'
+import {inLocale, otherDirection} from '../locales.js'
+import {useEntry} from '../parts/use-outbox.js'
 import {Badges} from './badges.js'
 import {shownTarget} from './filter.js'
-import type {Row} from './rows.js'
+import {sameRow, type Row} from './rows.js'
 import {StaticText} from './static-text.js'
 import {TargetEditor} from './target-editor.js'
-import type {Desk} from './use-desk.js'
+import type {TargetHandle} from './target-view.js'
+import type {Sight} from './use-desk.js'
+
+export interface SegmentRowProps {
+  readonly row: Row
+  readonly sight: Sight
+  /** The segment of this row that is being written, or null. */
+  readonly active: string | null
+  /** Who else is in which segment. */
+  readonly present: ReadonlyMap<string, readonly string[]>
+  readonly handle: RefObject<TargetHandle | null>
+}
 
 const nobody: readonly string[] = []
 
-/** One line of the screen: source on one side, target on the other. */
-export function SegmentRow({row, desk}: {readonly row: Row; readonly desk: Desk}) {
+/** One line of the screen: source on one side, target on the other. Drawn again only for what it shows. */
+export const SegmentRow = memo(
+  DrawnRow,
+  (a, b) => sameRow(a.row, b.row) && a.sight === b.sight && a.active === b.active && a.present === b.present,
+)
+
+function DrawnRow({row, sight, active, present, handle}: SegmentRowProps) {
   const first = row.cells[0]?.[0]
   if (!first) return null
   const table = first.kind === 'table-cell'
   return (
     <div className={`row row-${first.kind} depth-${String(first.depth)}`}>
-      <div className={table ? 'cells' : 'cell'} {...inLocale(desk.view.source)}>
+      <div className={table ? 'cells' : 'cell'} {...inLocale(sight.source)}>
         {row.cells.map((cell, column) => (
           <div key={column} className="cell-part">
             {cell.map((segment) => (
-              <Source key={segment.id} segment={segment} desk={desk} />
+              <Source key={segment.id} segment={segment} sight={sight} active={active === segment.id} />
             ))}
           </div>
         ))}
       </div>
-      <div className={table ? 'cells' : 'cell'} {...inLocale(desk.view.locale)}>
+      <div className={table ? 'cells' : 'cell'} {...inLocale(sight.locale)}>
         {row.cells.map((cell, column) => (
           <div key={column} className="cell-part">
             {cell.map((segment) => (
-              <Target key={segment.id} segment={segment} desk={desk} />
+              <Target
+                key={segment.id}
+                segment={segment}
+                sight={sight}
+                active={active === segment.id}
+                handle={handle}
+              />
             ))}
           </div>
         ))}
@@ -40,8 +64,8 @@ export function SegmentRow({row, desk}: {readonly row: Row; readonly desk: Desk}
           <Badges
             key={segment.id}
             segment={segment}
-            entry={desk.entryOf(segment)}
-            present={desk.present.get(segment.id) ?? nobody}
+            sight={sight}
+            present={present.get(segment.id) ?? nobody}
           />
         ))}
       </div>
@@ -51,35 +75,44 @@ export function SegmentRow({row, desk}: {readonly row: Row; readonly desk: Desk}
 
 interface PartProps {
   readonly segment: Segment
-  readonly desk: Desk
+  readonly sight: Sight
+  readonly active: boolean
 }
 
-function Source({segment, desk}: PartProps) {
-  const here = desk.active?.id === segment.id
+function Source({segment, sight, active}: PartProps) {
   return (
     <div
-      className={`source${here ? ' here' : ''}`}
+      className={`source${active ? ' here' : ''}`}
       data-kind={segment.kind}
-      onClick={() => desk.activate(segment.id)}
+      onClick={() => sight.activate(segment.id)}
     >
-      <StaticText markup={segment.source} codes={segment.codes} marks={desk.marks} />
+      <StaticText
+        markup={segment.source}
+        codes={segment.codes}
+        marks={sight.marks}
+        direction={inLocale(sight.source).dir}
+      />
     </div>
   )
 }
 
-function Target({segment, desk}: PartProps) {
+type TargetProps = PartProps & Pick<SegmentRowProps, 'handle'>
+
+function Target({segment, sight, active, handle}: TargetProps) {
   const {t} = useTranslation()
-  const entry = desk.entryOf(segment)
-  const markup = shownTarget(segment, entry)
-  if (desk.active?.id === segment.id) {
+  const {name, locale, revision, marks} = sight
+  const markup = shownTarget(segment, useEntry({name, locale, revision, segment: segment.id}))
+  const direction = sight.turned.has(segment.id) ? otherDirection(locale) : inLocale(locale).dir
+  if (active) {
     return (
       <TargetEditor
         segment={segment}
-        locale={desk.view.locale}
+        locale={locale}
+        direction={direction}
         markup={markup}
-        marks={desk.marks}
-        handle={desk.handle}
-        onChange={(next) => desk.write(segment, next, false)}
+        marks={marks}
+        handle={handle}
+        onChange={(next) => sight.write(segment, next, false)}
       />
     )
   }
@@ -87,15 +120,16 @@ function Target({segment, desk}: PartProps) {
     <div
       className={`target${markup === '' ? ' empty' : ''}`}
       data-kind={segment.kind}
+      dir={direction}
       role="button"
       tabIndex={0}
-      onClick={() => desk.activate(segment.id)}
-      onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && desk.activate(segment.id)}
+      onClick={() => sight.activate(segment.id)}
+      onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && sight.activate(segment.id)}
     >
       {markup === '' ? (
         <span className="quiet">{t('editor.noTarget')}</span>
       ) : (
-        <StaticText markup={markup} codes={segment.codes} marks={desk.marks} />
+        <StaticText markup={markup} codes={segment.codes} marks={marks} direction={direction} />
       )}
     </div>
   )

@@ -8,6 +8,7 @@ import {openTarget, type TargetHandle} from './target-view.js'
 interface TargetEditorProps {
   readonly segment: Segment
   readonly locale: Locale
+  readonly direction: 'ltr' | 'rtl'
   readonly markup: string
   readonly marks: boolean
   readonly handle: RefObject<TargetHandle | null>
@@ -16,7 +17,7 @@ interface TargetEditorProps {
 
 /** The place where one target is written. It keeps its own text; `handle` is how others change it. */
 export function TargetEditor(props: TargetEditorProps) {
-  const {segment, locale, markup, marks, handle, onChange} = props
+  const {segment, locale, direction, markup, marks, handle, onChange} = props
   const {t} = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef({segment, markup, marks, onChange})
@@ -25,14 +26,14 @@ export function TargetEditor(props: TargetEditorProps) {
 
   useEffect(() => {
     if (!place.current) return
-    const {lang, dir} = inLocale(locale)
+    const {lang} = inLocale(locale)
     const target = openTarget({
       place: place.current,
       segment: () => latest.current.segment,
       markup: latest.current.markup,
       marks: () => latest.current.marks,
       onChange: (next) => latest.current.onChange(next),
-      attributes: {lang, dir, role: 'textbox', 'aria-multiline': 'false', 'aria-label': t('editor.target')},
+      attributes: {lang, role: 'textbox', 'aria-multiline': 'false', 'aria-label': t('editor.target')},
     })
     opened.current = target
     handle.current = target
@@ -44,8 +45,8 @@ export function TargetEditor(props: TargetEditorProps) {
     }
   }, [segment.id, locale, handle, t])
 
-  useEffect(() => opened.current?.redraw(), [marks, segment.issues])
+  useEffect(() => opened.current?.redraw(), [marks, direction, segment.issues])
   useEffect(() => opened.current?.take(markup), [markup])
 
-  return <div ref={place} className="writing" />
+  return <div ref={place} className="writing" dir={direction} />
 }

@@ -7,6 +7,7 @@ import {EditorView} from 'prosemirror-view'
 import type {CodeView, Segment} from '../api/wire.js'
 import {chipElement, codeView} from './chip.js'
 import {decorations, issueSpan} from './decorations.js'
+import {moveCode} from './move-code.js'
 import {cleanText, filterPaste} from './paste.js'
 import {codeNode, docOf, markupOf, nodesOf, schema} from './schema.js'
 
@@ -15,6 +16,8 @@ export interface TargetHandle {
   readonly setMarkup: (markup: string) => void
   readonly insertMarkup: (markup: string) => void
   readonly insertCode: (code: CodeView) => void
+  /** Move the code beside the caret by a word, forward or back in the text. */
+  readonly moveCode: (by: 1 | -1) => void
   /** Replace what stands at `start`–`end` of the plain text. */
   readonly replace: (start: number, end: number, text: string) => void
   readonly select: (start: number, end: number) => void
@@ -50,7 +53,7 @@ export function openTarget(opening: Opening): OpenTarget {
         history(),
         keymap({'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo, Enter: () => true}),
         keymap(baseKeymap),
-        decorations(segment, marks),
+        decorations(segment, marks, () => (place.dir === 'rtl' ? 'rtl' : 'ltr')),
       ],
     }),
     attributes: {...attributes},
@@ -87,6 +90,7 @@ export function openTarget(opening: Opening): OpenTarget {
 
 function handleOf(view: EditorView, segment: () => Segment): TargetHandle {
   const insert = (nodes: readonly Node[]): void => {
+    readCaret(view)
     view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from([...nodes]), 0, 0)).scrollIntoView())
     view.focus()
   }
@@ -98,6 +102,12 @@ function handleOf(view: EditorView, segment: () => Segment): TargetHandle {
     },
     insertMarkup: (markup) => insert(nodesOf(markup)),
     insertCode: (code) => insert([codeNode(code)]),
+    moveCode(by) {
+      readCaret(view)
+      const moved = moveCode(view.state, by)
+      if (moved) view.dispatch(moved)
+      view.focus()
+    },
     replace(start, end, text) {
       const span = issueSpan(view.state.doc, segment(), start, end)
       if (span) view.dispatch(view.state.tr.insertText(text, span.from, span.to))
@@ -111,6 +121,17 @@ function handleOf(view: EditorView, segment: () => Segment): TargetHandle {
     },
     focus: () => view.focus(),
   }
+}
+
+/** Read where the caret is: the browser tells of it a frame late, and a key may come before. */
+function readCaret(view: EditorView): void {
+  const {anchorNode, anchorOffset, focusNode, focusOffset} = document.getSelection() ?? {}
+  if (!anchorNode || !focusNode || !view.hasFocus() || !view.dom.contains(anchorNode)) return
+  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0)
+  const head = view.posAtDOM(focusNode, focusOffset ?? 0)
+  const {doc, selection, tr} = view.state
+  if (anchor !== selection.anchor || head !== selection.head)
+    view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
 }
 
 /** A click on a chip puts the caret on the side of it that was clicked, as the direction of the text has it. */

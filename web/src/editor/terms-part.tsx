@@ -1,5 +1,5 @@
 import {useTranslation} from 'react-i18next'
-import type {Segment} from '../api/wire.js'
+import type {Aids} from '../api/wire.js'
 import {inLocale} from '../locales.js'
 import {Key} from '../parts/key.js'
 import {writeTokens} from './tokens.js'
@@ -11,8 +11,8 @@ interface Equivalent {
 }
 
 /** Give what may be inserted for the terms of a segment, in the order that the keys count. */
-export const insertableTerms = (segment: Segment): readonly string[] =>
-  segment.terms.flatMap(({equivalents}) =>
+export const insertableTerms = (terms: Aids['terms']): readonly string[] =>
+  terms.flatMap(({equivalents}) =>
     equivalents.filter(({status}) => status !== 'deprecated').map(({text}) => text),
   )
 
@@ -22,15 +22,15 @@ export function insertTerm(desk: Desk, text: string): void {
 }
 
 /** The terms of the termbase that stand in this segment. */
-export function TermsPart({desk, segment}: {readonly desk: Desk; readonly segment: Segment}) {
+export function TermsPart({desk, terms}: {readonly desk: Desk; readonly terms: Aids['terms']}) {
   const {t} = useTranslation()
-  if (segment.terms.length === 0) return null
-  const keyed = insertableTerms(segment)
+  if (terms.length === 0) return null
+  const keyed = insertableTerms(terms)
   return (
     <section className="part">
       <h2>{t('terms.title')}</h2>
       <dl className="terms">
-        {segment.terms.map((term, index) => (
+        {terms.map((term, index) => (
           <div key={index}>
             <dt {...inLocale(desk.view.source)}>{term.text}</dt>
             {term.equivalents.map((equivalent) => (

@@ -2,21 +2,19 @@ import {Button} from '@mantine/core'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {targetStates} from '../../../src/model/target.js'
+import {inLocale, otherDirection} from '../locales.js'
 import {useMay} from '../parts/use-may.js'
 import {Key} from '../parts/key.js'
-import type {Filter} from './filter.js'
+import {noFilter, type Filter} from './filter.js'
 import {Palette} from './palette.js'
 import type {Desk} from './use-desk.js'
 
 interface ToolbarProps {
   readonly desk: Desk
-  readonly preview: boolean
-  readonly onPreview: () => void
-  readonly onHelp: () => void
 }
 
 /** What may be done in the editor, with its keys, and which segments are shown. */
-export function Toolbar({desk, preview, onPreview, onHelp}: ToolbarProps) {
+export function Toolbar({desk}: ToolbarProps) {
   const {t} = useTranslation()
   const may = useMay()
   return (
@@ -40,13 +38,47 @@ export function Toolbar({desk, preview, onPreview, onHelp}: ToolbarProps) {
       <Button size="xs" variant="default" aria-pressed={desk.marks} onClick={desk.toggleMarks}>
         {t('editor.marks')}
       </Button>
-      <Button size="xs" variant="default" aria-pressed={preview} onClick={onPreview}>
-        {t('editor.preview')}
+      <Direction desk={desk} />
+      <Button
+        size="xs"
+        variant="default"
+        aria-pressed={desk.panes.has('preview')}
+        onClick={() => desk.toggle('preview')}
+      >
+        {t('editor.preview')} <Key keys="Alt+V" />
       </Button>
-      <Button size="xs" variant="default" onClick={onHelp}>
+      <Button
+        size="xs"
+        variant="default"
+        aria-pressed={desk.panes.has('concordance')}
+        onClick={() => desk.toggle('concordance')}
+      >
+        {t('concordance.title')} <Key keys="Alt+K" />
+      </Button>
+      <Button size="xs" variant="default" onClick={() => desk.show('help', true)}>
         {t('editor.keys')} <Key keys="?" />
       </Button>
     </div>
+  )
+}
+
+/** Show the translation that is written in the other direction than its language's; nothing in it changes. */
+function Direction({desk}: {readonly desk: Desk}) {
+  const {t} = useTranslation()
+  const {active, turned, view} = desk
+  const pressed = active !== null && turned.has(active.id)
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      aria-pressed={pressed}
+      disabled={active === null}
+      title={t('keys.turn')}
+      onClick={() => active && desk.turn(active.id)}
+    >
+      {t(`direction.${pressed ? otherDirection(view.locale) : inLocale(view.locale).dir}`)}{' '}
+      <Key keys="Alt+R" />
+    </Button>
   )
 }
 
@@ -58,7 +90,9 @@ function GoTo({desk}: {readonly desk: Desk}) {
     event.preventDefault()
     const {segments} = desk.view
     const found = segments.find(({id}) => id === typed.trim()) ?? segments[Number(typed) - 1]
+    if (found && !desk.shown.includes(found)) desk.setFilter(noFilter)
     if (found) desk.activate(found.id)
+    if (found === desk.active) desk.handle.current?.focus()
     setTyped('')
   }
   return (
@@ -78,6 +112,7 @@ function GoTo({desk}: {readonly desk: Desk}) {
 
 const origins = ['tm', 'mt', 'person', 'none'] as const
 const issues = ['any', 'critical'] as const
+const sinces = ['hour', 'day', 'week', 'original'] as const
 
 function Filters({desk}: {readonly desk: Desk}) {
   const {t} = useTranslation()
@@ -110,6 +145,7 @@ function Filters({desk}: {readonly desk: Desk}) {
       {choice('state', targetStates)}
       {choice('origin', origins)}
       {choice('issue', issues)}
+      {choice('since', sinces)}
     </span>
   )
 }

@@ -1,42 +1,41 @@
 import {useQueryClient} from '@tanstack/react-query'
 import type {Segment, TranslationView} from '../api/wire.js'
 import type {Entry} from '../outbox/entry.js'
-import {drop, entryAt, put} from '../outbox/outbox.js'
+import {drop, put} from '../outbox/outbox.js'
 import {shownState, shownTarget} from './filter.js'
 import {reviewSegment} from './review-segment.js'
 import {missingCodes} from './schema.js'
+import type {Write} from './use-write.js'
 
 interface DeskState {
   readonly name: string
   readonly view: TranslationView
   readonly shown: readonly Segment[]
   readonly active: Segment | null
+  readonly entryOf: (segment: Segment) => Entry | undefined
   readonly activate: (id: string) => void
+  readonly write: Write
   readonly setSaid: (words: string | null) => void
 }
 
 /** What may be done in the editor. */
 export function useDeskActs(state: DeskState) {
   const queries = useQueryClient()
-  const {name, view, shown, active, activate, setSaid} = state
-  const entryNow = (segment: Segment): Entry | undefined =>
-    entryAt({name, locale: view.locale, revision: view.revision, segment: segment.id})
+  const {name, view, shown, active, entryOf, activate, write, setSaid} = state
   const at = shown.findIndex(({id}) => id === active?.id)
-  const write = (segment: Segment, markup: string | null, confirm: boolean): void =>
-    putText(state, segment, markup, confirm)
   const step = (by: number): void => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))]
     if (next) activate(next.id)
   }
   const nextOpen = (): void => {
     const order = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))]
-    const next = order.find((one) => shownState(one, entryNow(one)) === 'initial')
+    const next = order.find((one) => shownState(one, entryOf(one)) === 'initial')
     if (next) activate(next.id)
     else setSaid('editor.allDone')
   }
   const confirm = (): void => {
     if (!active) return
-    const entry = entryNow(active)
+    const entry = entryOf(active)
     const wrong = whyNotConfirmed(active, entry)
     setSaid(wrong)
     if (wrong !== null) return
@@ -45,29 +44,13 @@ export function useDeskActs(state: DeskState) {
     nextOpen()
   }
   const review = async (): Promise<void> => {
-    if (active?.state !== 'translated' || entryNow(active)) return
+    if (active?.state !== 'translated' || entryOf(active)) return
     await reviewSegment(queries, name, view, active).catch((error: unknown) =>
       setSaid((error as Error).message),
     )
     step(1)
   }
-  return {write, step, nextOpen, confirm, review, settle}
-}
-
-/** Put a text in the outbox over the one that waits, or over the one that the server has. */
-function putText({name, view}: DeskState, segment: Segment, markup: string | null, confirm: boolean): void {
-  const {locale, revision} = view
-  const place = {name, locale, revision, segment: segment.id}
-  const before = entryAt(place)
-  if (markup === segment.target && !confirm && before === undefined) return
-  put({
-    ...place,
-    markup,
-    confirm,
-    version: before?.version ?? segment.version,
-    at: Date.now(),
-    trouble: before?.trouble?.type === 'conflict' ? before.trouble : null,
-  })
+  return {step, nextOpen, confirm, review, settle}
 }
 
 /** Give the words for what keeps a segment from being confirmed; null when nothing does. */

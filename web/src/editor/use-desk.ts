@@ -1,35 +1,81 @@
 import {useCallback, useMemo, useRef, useState} from 'react'
+import type {Locale} from '../../../src/model/locale.js'
 import type {Segment, TranslationView} from '../api/wire.js'
-import {keyOf, type Entry} from '../outbox/entry.js'
+import type {Entry} from '../outbox/entry.js'
 import {entryAt} from '../outbox/outbox.js'
-import {useOutbox} from '../parts/use-outbox.js'
 import {filterSegments, noFilter, shownState, type Filter} from './filter.js'
 import type {TargetHandle} from './target-view.js'
+import {useAids} from './use-aids.js'
 import {useDeskActs} from './use-desk-acts.js'
 import {usePresence} from './use-presence.js'
 import {useRecutActs} from './use-recut-acts.js'
+import {useWrite, type Write} from './use-write.js'
+import {usePropagation} from './use-propagation.js'
+
+/** Parts of the screen that a key opens and closes. */
+export type Pane = 'help' | 'preview' | 'palette' | 'concordance'
 
 /** Everything the editor's parts share: what is shown, which segment is written, and what may be done to it. */
 export function useDesk(name: string, view: TranslationView) {
-  const shown = useShown(name, view)
-  const [marks, setMarks] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
+  const shown = useShown(name, view)
+  const panes = usePanes()
+  const write = useWrite(name, view, setSaid)
   const handle = useRef<TargetHandle | null>(null)
+  const aids = useAids(name, view.locale, shown.shown, shown.active)
   const recut = useRecutActs(name, view, shown.active, setSaid)
   const present = usePresence(name, view.locale, shown.active?.id ?? null)
-  const state = {name, view, ...shown, marks, said, handle, present, setSaid, ...recut}
-  return {...state, ...useDeskActs(state), toggleMarks: () => setMarks((on) => !on)}
+  const propagation = usePropagation(view, shown.active, shown.entryOf, write, setSaid)
+  const sight = useSight(name, view, shown.activate, write)
+  const state = {name, view, ...shown, ...panes, ...sight, said, handle, present, setSaid, write, ...aids}
+  return {...state, ...recut, ...propagation, ...useDeskActs(state)}
 }
 
 export type Desk = ReturnType<typeof useDesk>
 
+/** What every row needs and no key changes, so that a row is drawn again only for its own sake. */
+export interface Sight {
+  readonly name: string
+  readonly revision: string
+  readonly source: Locale
+  readonly locale: Locale
+  /** Marks without ink are shown. */
+  readonly marks: boolean
+  /** Segments whose translation is shown in the other direction than its language's. */
+  readonly turned: ReadonlySet<string>
+  readonly activate: (id: string) => void
+  readonly write: Write
+}
+
+function useSight(name: string, view: TranslationView, activate: (id: string) => void, write: Write) {
+  const [marks, setMarks] = useState(false)
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const {revision, source, locale} = view
+  const sight = useMemo<Sight>(
+    () => ({name, revision, source, locale, marks, turned, activate, write}),
+    [name, revision, source, locale, marks, turned, activate, write],
+  )
+  const turn = (id: string): void =>
+    setTurned((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  return {sight, marks, turned, turn, toggleMarks: () => setMarks((on) => !on)}
+}
+
+function usePanes() {
+  const [panes, setPanes] = useState<ReadonlySet<Pane>>(new Set())
+  const show = (pane: Pane, open: boolean): void =>
+    setPanes((before) => {
+      const others = [...before].filter((one) => one !== pane)
+      return new Set(open ? [...others, pane] : others)
+    })
+  return {panes, show, toggle: (pane: Pane) => show(pane, !panes.has(pane))}
+}
+
 /** Which segments are on the screen, and which of them is being written. */
 function useShown(name: string, view: TranslationView) {
-  const outbox = useOutbox()
   const {locale, revision, segments} = view
   const entryOf = useCallback(
-    (segment: Segment): Entry | undefined => outbox.get(keyOf({name, locale, revision, segment: segment.id})),
-    [outbox, name, locale, revision],
+    (segment: Segment): Entry | undefined => entryAt({name, locale, revision, segment: segment.id}),
+    [name, locale, revision],
   )
   const [activeId, activate] = useState<string | null>(() => firstOpen(segments, entryOf))
   const [filter, setFilter] = useState<Filter>(noFilter)
@@ -46,9 +92,9 @@ function useShown(name: string, view: TranslationView) {
     activate,
     active: segments.find(({id}) => id === activeId) ?? null,
     setFilter: (next: Filter) => {
-      const now = (segment: Segment) => entryAt({name, locale, revision, segment: segment.id})
       setFilter(next)
-      setShownIds(new Set(filterSegments(segments, next, now).map(({id}) => id)))
+      const through = filterSegments(segments, next, entryOf, Date.now())
+      setShownIds(through.length === segments.length ? null : new Set(through.map(({id}) => id)))
     },
   }
 }

@@ -1,6 +1,7 @@
 import {useQuery} from '@tanstack/react-query'
 import type {Locale} from '../../../src/model/locale.js'
 import type {Present} from '../../../src/store/presence.js'
+import {useMemo} from 'react'
 import {request} from '../api/request.js'
 
 /** Well within the lease of 45 s. */
@@ -28,9 +29,12 @@ export function usePresence(
         },
       ),
   })
-  const bySegment = new Map<string, readonly string[]>()
-  for (const one of data?.others ?? []) {
-    bySegment.set(one.segment, [...(bySegment.get(one.segment) ?? []), one.who])
-  }
-  return bySegment
+  const others = data?.others
+  return useMemo(() => {
+    const bySegment = new Map<string, readonly string[]>()
+    for (const one of others ?? []) {
+      bySegment.set(one.segment, [...(bySegment.get(one.segment) ?? []), one.who])
+    }
+    return bySegment
+  }, [others])
 }

@@ -1,9 +1,12 @@
 import type {QueryClient} from '@tanstack/react-query'
+import {owner} from '../outbox/disk.js'
 import {sentLately} from '../outbox/sent-lately.js'
+import {maxTouched, refreshSegments, type Touched} from './refresh-segments.js'
 
 /** What the stream tells of an event. */
 interface Notice {
   readonly act?: string
+  readonly who?: string
   readonly communique?: string | null
   readonly revision?: string | null
   readonly locale?: string | null
@@ -54,23 +57,39 @@ function openStream(tell: (said: Notice | 'open') => void, ended: AbortSignal): 
   })
 }
 
+/** What any event may change. */
+const overall = ['communiques', 'communique', 'reports', 'comments', 'work', 'notifications']
+
+/** Acts that change the text of one segment, and acts that change none. */
+const ofOne: ReadonlySet<string> = new Set(['edit', 'draft', 'confirm', 'revert', 'propagate'])
+const aside: ReadonlySet<string> = new Set(['comment', 'question', 'settle'])
+
 /** Ask again for what an event makes stale, once things have come to rest. */
 function freshener(queries: QueryClient): (said: Notice | 'open') => void {
   const stale = new Set<string>()
+  const touched = new Map<string, Touched>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const freshen = (): void => {
     timer = undefined
+    if (touched.size > maxTouched) stale.add('segments')
+    if (!stale.has('segments')) void refreshSegments(queries, [...touched.values()])
     for (const key of stale) void queries.invalidateQueries({queryKey: [key]})
     stale.clear()
+    touched.clear()
   }
   return (said) => {
     if (said === 'open') {
       window.dispatchEvent(new Event('bayan-reachable'))
       return
     }
-    stale.add('communiques').add('communique').add('reports').add('comments').add('work').add('notifications')
-    const ours = said.segment !== undefined && said.segment !== null && sentLately(said.segment)
-    if (!ours) stale.add('segments').add('history')
+    for (const key of overall) stale.add(key)
+    const {act = '', who, revision, locale, segment} = said
+    if (aside.has(act)) return void (timer ??= setTimeout(freshen, restMs))
+    const ours = who === owner() && typeof segment === 'string' && sentLately(segment)
+    if (!ours) stale.add('history')
+    if (ofOne.has(act) && revision && locale && segment) {
+      if (!ours) touched.set(`${revision} ${locale} ${segment}`, {revision, locale, segment})
+    } else stale.add('segments').add('aids')
     timer ??= setTimeout(freshen, restMs)
   }
 }

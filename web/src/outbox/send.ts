@@ -1,8 +1,11 @@
 import {notifyManager, type QueryClient} from '@tanstack/react-query'
+import i18next from 'i18next'
 import {segmentsKey, segmentsQuery} from '../api/queries.js'
 import {Refusal, request} from '../api/request.js'
+import {sessionIsOver} from '../api/session.js'
 import type {Segment, TranslationView} from '../api/wire.js'
-import {keyOf, type Entry} from './entry.js'
+import {owner} from './disk.js'
+import {keyOf, type Entry, type Trouble} from './entry.js'
 import {drop, onWaiting, put, snapshot} from './outbox.js'
 import {noteSent} from './sent-lately.js'
 
@@ -10,6 +13,7 @@ import {noteSent} from './sent-lately.js'
 const restMs = 1_200
 const firstRetryMs = 1_500
 const maxRetryMs = 20_000
+const tooLargeStatus = 413
 
 interface Saved {
   readonly version: number
@@ -51,6 +55,7 @@ export function startSending(queries: QueryClient): () => void {
   }
   onWaiting(() => busy || soon(0))
   window.addEventListener('online', now)
+  window.addEventListener('focus', now)
   window.addEventListener('bayan-reachable', now)
   return now
 }
@@ -68,6 +73,7 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
   const path = `/api/communiques/${encodeURIComponent(entry.name)}/segments/${entry.locale}/${entry.segment}`
   noteSent(entry.segment)
   try {
+    if (sessionIsOver()) await refuseSomebodyElse()
     const saved = await request<Saved>(path, {
       method: 'PUT',
       body: {markup: entry.markup, draft: !entry.confirm, revision: entry.revision},
@@ -85,8 +91,16 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
     if (error.code === 'state_forbids' && error.detail['reason'] === 'revised')
       return moved(queries, entry, error)
     const current = snapshot().get(keyOf(entry)) ?? entry
-    put({...current, trouble: {type: 'refused', message: error.message, remedy: error.remedy}})
+    put({...current, trouble: refusedFor(error)})
   }
+}
+
+/** After a session ended, who logs in may be somebody else, as whom nothing of this person's must go. */
+async function refuseSomebodyElse(): Promise<void> {
+  const {name} = await request<{name: string}>('/api/me')
+  if (name === owner()) return
+  window.location.reload()
+  throw new Refusal(0, 'offline', '', '', {})
 }
 
 /** Wait until the screens show what was saved: a text dropped before would leave the old one there for a moment. */
@@ -94,6 +108,12 @@ const screensFollowed = (): Promise<void> =>
   new Promise((resolve) => {
     notifyManager.schedule(resolve)
   })
+
+/** Say why a text is refused; what stands before the server may refuse by its size in words of its own. */
+const refusedFor = ({status, code, message, remedy}: Refusal): Trouble =>
+  status === tooLargeStatus && code === 'internal'
+    ? {type: 'refused', message: i18next.t('unsaved.tooLarge'), remedy: i18next.t('unsaved.shorten')}
+    : {type: 'refused', message, remedy}
 
 /** The original was revised: the text stays, with where its segment is now. */
 async function moved(queries: QueryClient, entry: Entry, {detail}: Refusal): Promise<void> {

@@ -1,4 +1,5 @@
 import {useTranslation} from 'react-i18next'
+import {Link} from 'wouter'
 import {comeIn} from '../api/queries.js'
 import {request} from '../api/request.js'
 
@@ -11,7 +12,9 @@ export function Leaving({name}: {readonly name: string}) {
   }
   return (
     <span className="me">
-      <bdi>{name}</bdi>{' '}
+      <Link href="/me" aria-label={`${t('own.title')} ${name}`}>
+        <bdi>{name}</bdi>
+      </Link>{' '}
       <button type="button" className="plain" onClick={() => void leave()}>
         {t('login.leave')}
       </button>

@@ -1,18 +1,17 @@
 import {Button, Modal, NativeSelect, Textarea} from '@mantine/core'
-import {useState, type DragEvent, type FormEvent} from 'react'
+import type {DragEvent, FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {changes, type Change} from '../../../src/model/communique.js'
-import {locales, type Locale} from '../../../src/model/locale.js'
-import {useAct} from '../api/act.js'
+import {locales} from '../../../src/model/locale.js'
 import type {CommuniqueDetail} from '../api/wire.js'
+import {Foreseen} from '../submit/foreseen.js'
+import {richPaste} from '../submit/rich-paste.js'
+import {useRevising, type Note} from '../submit/use-revising.js'
 import {inLocale, localeFacts} from '../locales.js'
 import {Failure} from './failure.js'
 import {FilePlace} from './file-place.js'
-import {toBase64} from './to-base64.js'
 
 const maxNoteCharacters = 2_000
-const pastedName = 'pasted.md'
-type Note = Partial<Record<Locale, string>>
 
 interface RevisingProps {
   readonly path: string
@@ -20,25 +19,19 @@ interface RevisingProps {
   readonly onDone: () => void
 }
 
-/** Hand in the next revision of an original: the whole text, the kind of change, and what readers are told of it. */
+/** Hand in the next revision of an original: the whole text, the kind of change, what it reopens, what readers are told. */
 export function Revising({path, communique, onDone}: RevisingProps) {
   const {t} = useTranslation()
-  const [text, setText] = useState('')
-  const [file, setFile] = useState<File | null>(null)
-  const [change, setChange] = useState<Change>('substantive')
-  const [note, setNote] = useState<Note>({})
-  // The number seen when the dialog opened: a revision that comes meanwhile must not be gone over.
-  const [expectedNumber] = useState(communique.number)
-  const revise = useAct<unknown>(`${path}/revisions`)
-  const send = async (event: FormEvent): Promise<void> => {
+  const revising = useRevising(path, communique)
+  const {file, text, change, note, foreseen, checking, revise} = revising
+  const send = (event: FormEvent): void => {
     event.preventDefault()
-    const content = file ? {name: file.name, base64: await toBase64(file)} : {name: pastedName, text}
-    const told = change === 'correction' ? {note} : {}
-    revise.mutate({...content, ...told, change, expectedNumber}, {onSuccess: onDone})
+    if (foreseen) void revising.send(onDone)
+    else checking.mutate()
   }
   const take = (event: DragEvent): void => {
     event.preventDefault()
-    setFile(event.dataTransfer.files[0] ?? file)
+    revising.offer({text, file: event.dataTransfer.files[0] ?? file})
   }
   return (
     <Modal
@@ -48,36 +41,62 @@ export function Revising({path, communique, onDone}: RevisingProps) {
       title={t('revise.title')}
       closeButtonProps={{'aria-label': t('close')}}
     >
-      <form
-        className="form"
-        onSubmit={(event) => void send(event)}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={take}
-      >
-        <FilePlace file={file} onFile={setFile} />
-        {file === null && (
-          <Textarea
-            label={t('submit.text')}
-            description={t('submit.textHint')}
-            rows={8}
-            {...inLocale(communique.source)}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
+      <form className="form" onSubmit={send} onDragOver={(event) => event.preventDefault()} onDrop={take}>
+        <RevisedPlace revising={revising} communique={communique} />
         <NativeSelect
           label={t('revise.kind')}
           value={change}
           data={changes.map((value) => ({value, label: t(`change.${value}`)}))}
-          onChange={(event) => setChange(event.currentTarget.value as Change)}
+          onChange={(event) => revising.call(event.currentTarget.value as Change)}
         />
-        {change === 'correction' && <Notes note={note} onNote={setNote} />}
+        {change === 'correction' && <Notes note={note} onNote={revising.tell} />}
+        {checking.error && <Failure error={checking.error} />}
+        <div aria-live="polite">
+          {foreseen && <Foreseen foreseen={foreseen} source={communique.source} />}
+        </div>
         {revise.error && <Failure error={revise.error} />}
-        <Button type="submit" disabled={file === null && text.trim() === ''} loading={revise.isPending}>
-          {t('revise.send')}
+        <Button
+          type="submit"
+          disabled={file === null && text.trim() === ''}
+          loading={checking.isPending || revise.isPending}
+        >
+          {t(foreseen ? 'revise.send' : 'revise.check')}
         </Button>
       </form>
     </Modal>
+  )
+}
+
+/** Where the changed original is dropped, pasted or edited in place. */
+function RevisedPlace({
+  revising,
+  communique,
+}: {
+  readonly revising: ReturnType<typeof useRevising>
+  readonly communique: CommuniqueDetail
+}) {
+  const {t} = useTranslation()
+  const {file, text} = revising
+  return (
+    <>
+      <FilePlace file={file} onFile={(next) => revising.offer({text, file: next})} />
+      {file === null && (
+        <Textarea
+          label={t('submit.text')}
+          description={t('submit.textHint')}
+          rows={8}
+          {...inLocale(communique.source)}
+          value={text}
+          onPaste={(event) => {
+            const pasted = text === '' ? richPaste(event) : null
+            if (pasted === null) return
+            event.preventDefault()
+            revising.offer({text, file: pasted})
+          }}
+          onChange={(event) => revising.offer({text: event.currentTarget.value, file})}
+        />
+      )}
+    </>
   )
 }
 

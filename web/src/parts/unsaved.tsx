@@ -1,4 +1,5 @@
 import {useTranslation} from 'react-i18next'
+import {isKept} from '../outbox/outbox.js'
 import {useOutbox} from './use-outbox.js'
 
 /** Say how many texts the server has not taken yet, and how many wait for a person to settle them. */
@@ -6,9 +7,11 @@ export function Unsaved() {
   const {t} = useTranslation()
   const entries = [...useOutbox().values()]
   const troubled = entries.filter((entry) => entry.trouble !== null).length
-  const state = troubled > 0 ? 'trouble' : entries.length > 0 ? 'waiting' : 'saved'
+  const unkept = entries.length > 0 && !isKept()
+  const state = troubled > 0 || unkept ? 'trouble' : entries.length > 0 ? 'waiting' : 'saved'
   return (
     <span className={`unsaved unsaved-${state}`} role="status" data-unsaved={entries.length}>
+      {unkept && <strong>{t('unsaved.notKept')} · </strong>}
       {troubled > 0
         ? t('unsaved.trouble', {count: troubled})
         : entries.length > 0

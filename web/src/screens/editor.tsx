@@ -1,10 +1,10 @@
 import {useQuery} from '@tanstack/react-query'
-import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
 import {isLocale, type Locale} from '../../../src/model/locale.js'
 import {communiqueQuery, segmentsQuery} from '../api/queries.js'
 import type {TranslationView} from '../api/wire.js'
+import {FirstSteps} from '../editor/first-steps.js'
 import {KeysHelp} from '../editor/keys-help.js'
 import {MovedTexts} from '../editor/moved-texts.js'
 import {PreviewPane} from '../editor/preview-pane.js'
@@ -42,9 +42,8 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
   const {t} = useTranslation()
   const {data: communique} = useQuery(communiqueQuery(name))
   const desk = useDesk(name, view)
-  const [help, setHelp] = useState(false)
-  const [preview, setPreview] = useState(false)
-  useKeys(desk, () => setHelp(true))
+  useKeys(desk)
+  const preview = desk.panes.has('preview')
   const done = view.segments.filter(({state}) => state !== 'initial').length
   return (
     <div className="desk">
@@ -60,12 +59,8 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
           <LocaleName locale={view.locale} /> · {t('editor.done', {done, total: view.segments.length})}
         </p>
       </div>
-      <Toolbar
-        desk={desk}
-        preview={preview}
-        onPreview={() => setPreview(!preview)}
-        onHelp={() => setHelp(true)}
-      />
+      <FirstSteps />
+      <Toolbar desk={desk} />
       <p className="said" role="status">
         {desk.said !== null && t(desk.said)}
       </p>
@@ -76,7 +71,7 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
         {preview && <PreviewPane desk={desk} />}
       </div>
       {desk.splitting && <SplitDialog desk={desk} segment={desk.splitting} onClose={desk.endSplit} />}
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {desk.panes.has('help') && <KeysHelp onClose={() => desk.show('help', false)} />}
     </div>
   )
 }

@@ -1,0 +1,53 @@
+import {facts} from '../../locales/index.js'
+import type {SiteFile} from '../ports.js'
+import {setBody, type SetBody} from '../render/body/set-body.js'
+import type {Site} from '../render/site.js'
+import type {FeedItem} from '../render/feeds/entry.js'
+import type {Part} from '../render/parts/part.js'
+import {sha256} from './manifest.js'
+
+/** A file and the SHA-256 of its bytes, in hexadecimal. */
+export interface HashedFile extends SiteFile {
+  readonly sha256: string
+}
+
+/** What some parts are made from: the texts that they need, and the bodies that are kept. */
+export interface Kept {
+  readonly texts: ReadonlyMap<string, string>
+  readonly bodies: ReadonlyMap<string, SetBody>
+  readonly items: ReadonlyMap<string, FeedItem>
+  readonly images?: ReadonlyMap<string, Uint8Array>
+}
+
+export interface Made {
+  /** The files of each part, in the order of the parts. */
+  readonly files: readonly (readonly HashedFile[])[]
+  /** Bodies that were not kept yet, by edition. */
+  readonly fresh: ReadonlyMap<string, SetBody>
+}
+
+/** Judges the files of one part; throws `gate_failed`. */
+export type Judge = (files: readonly SiteFile[]) => void
+
+/** Make some parts and judge each: set the bodies that are missing, render, hash. */
+export async function makeParts(
+  parts: readonly Part[],
+  kept: Kept,
+  {site, judge}: {readonly site: Site; readonly judge: Judge},
+  readPdf: (key: string) => Uint8Array,
+): Promise<Made> {
+  const fresh = new Map<string, SetBody>()
+  for (const listed of parts.flatMap(({shows = []}) => shows)) {
+    const text = kept.texts.get(listed.edition)
+    if (kept.bodies.has(listed.edition) || text === undefined) continue
+    fresh.set(listed.edition, setBody({...listed, text}, site, facts))
+  }
+  const material = {...kept, readPdf, bodies: new Map([...kept.bodies, ...fresh])}
+  const files: HashedFile[][] = []
+  for (const part of parts) {
+    const made = await part.make(material)
+    if (part.fragments !== true) judge(made)
+    files.push(made.map((file) => ({...file, sha256: sha256(file.body)})))
+  }
+  return {files, fresh}
+}

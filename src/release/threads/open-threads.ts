@@ -1,0 +1,77 @@
+import {availableParallelism} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import {BayanError} from '../../errors.js'
+import type {Part} from '../../render/parts/part.js'
+import type {Kept, Made} from '../make-parts.js'
+import type {Answer, Job, Setting} from './job.js'
+
+/** Documents from which threads are worth their start, which costs as much as some hundred pages. */
+const threadsMinDocuments = 150
+const maxThreads = 4
+/** Most memory of a thread's old objects, in MiB: what it makes it gives away. */
+const maxHeapMebibytes = 160
+
+/** Threads that make documents, so that all processors work and this one stays free to answer. */
+export interface Threads {
+  /** Batches worth beginning ahead. */
+  readonly size: number
+  /** Make documents. Throws `gate_failed`, and whatever a thread died of. */
+  make(parts: readonly Part[], kept: Kept): Promise<Made>
+  close(): Promise<void>
+}
+
+/** Open threads when there is enough to do for them, else null. */
+export function openThreads(documents: number, setting: Setting): Threads | null {
+  if (documents < threadsMinDocuments) return null
+  const count = Math.min(maxThreads, availableParallelism())
+  const threads = Array.from({length: count}, () => openThread(setting))
+  let turn = 0
+  return {
+    size: count * 2,
+    make(parts, kept) {
+      turn += 1
+      const works = parts.flatMap(({work}) => (work === undefined ? [] : [work]))
+      return (
+        (threads[turn % count] ?? threads[0])?.make({works, kept}) ?? Promise.reject(new Error('no thread'))
+      )
+    },
+    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+  }
+}
+
+interface Waiting {
+  readonly resolve: (made: Made) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A thread answers its jobs in their order. */
+function openThread(setting: Setting): {make(job: Job): Promise<Made>; close(): Promise<unknown>} {
+  const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
+    workerData: setting,
+    execArgv: [],
+    resourceLimits: {maxOldGenerationSizeMb: maxHeapMebibytes},
+  })
+  const waiting: Waiting[] = []
+  let death: Error | null = null
+  const die = (error: Error): void => {
+    death ??= error
+    for (const {reject} of waiting.splice(0)) reject(death)
+  }
+  worker.on('error', die)
+  worker.on('exit', () => die(new Error('the thread ended')))
+  worker.on('message', (answer: Answer) => {
+    const first = waiting.shift()
+    if (answer.type === 'made') first?.resolve(answer)
+    else if (answer.type === 'refused') first?.reject(new BayanError(answer.code, answer.detail))
+    else first?.reject(new Error(answer.message))
+  })
+  return {
+    make: (job) =>
+      new Promise((resolve, reject) => {
+        if (death !== null) return reject(death)
+        waiting.push({resolve, reject})
+        worker.postMessage(job)
+      }),
+    close: () => worker.terminate(),
+  }
+}
