@@ -11,6 +11,7 @@ import {isLocale, locales, type Locale} from '../model/locale.js'
 import type {Ports} from '../pipeline/ports.js'
 import {detectLocale} from './detect-locale.js'
 import {readEmbargo} from './read-embargo.js'
+import {readTimeZone} from './read-time-zone.js'
 
 /** What an editor says of an original. What is not given is read from its front matter, or found. */
 export interface GivenFacts {
@@ -88,12 +89,4 @@ function oneOf<T extends string>(allowed: readonly T[], place: string, got: stri
   const found = allowed.find((value) => value === got)
   if (found === undefined) throw new BayanError('request_invalid', {place, got, expected: allowed.join(', ')})
   return found
-}
-
-function readTimeZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone
-  } catch (cause) {
-    throw new BayanError('request_invalid', {place: 'timeZone', got: timeZone}, {cause})
-  }
 }

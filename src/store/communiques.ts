@@ -111,3 +111,8 @@ export async function latestRevision(db: Db, communique: string): Promise<string
   )
   return (rows[0] as {id: string}).id
 }
+
+/** Set when a communiqué may go; null as soon as it is approved. */
+export async function putEmbargo(db: Db, communique: string, embargo: Date | null): Promise<void> {
+  await db.query('update communique set embargo = $2 where id = $1', [communique, embargo])
+}

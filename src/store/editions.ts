@@ -157,3 +157,12 @@ export async function allNotes(db: Db): Promise<readonly ShownNote[]> {
   )
   return rows
 }
+
+/** Tell whether an edition of a revision is or was public. */
+export async function isOut(db: Db, revision: string): Promise<boolean> {
+  const {rows} = await db.query<{out: boolean}>(
+    `select exists (select 1 from edition where revision = $1 and state in ('published', 'withdrawn', 'superseded')) as out`,
+    [revision],
+  )
+  return rows[0]?.out ?? false
+}

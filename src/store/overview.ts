@@ -41,6 +41,7 @@ export interface LocaleOverview {
   readonly approvedBy: string | null
   readonly edition: string | null
   readonly address: string | null
+  readonly publishedAt: Date | null
   /** By whose word the others may go without it, and why. */
   readonly waiver: {readonly by: string; readonly reason: string; readonly at: Date} | null
   readonly assignments: readonly Pick<Assignment, 'act' | 'account' | 'deadline' | 'version'>[]
@@ -52,7 +53,7 @@ const localesOfRevision = `
     'states', jsonb_build_object('initial', coalesce(s.initial, 0), 'translated', coalesce(s.translated, 0),
       'reviewed', coalesce(s.reviewed, 0), 'final', coalesce(s.final, 0)),
     'drafts', coalesce(s.drafts, 0), 'criticalIssues', coalesce(i.critical, 0),
-    'approvedBy', approval.by, 'edition', edition.state, 'address', publication.address,
+    'approvedBy', approval.by, 'edition', edition.state, 'address', publication.address, 'publishedAt', edition.published_at,
     'waiver', (select jsonb_build_object('by', waiver.by, 'reason', reason, 'at', at) from waiver
       where waiver.revision = revision.id and waiver.locale = l.locale),
     'assignments', (select coalesce(jsonb_agg(jsonb_build_object('act', act, 'account', account,

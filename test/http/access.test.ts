@@ -54,6 +54,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/communiques/:name/publish': '                      - - - - y -',
   'POST /api/communiques/:name/withdraw': '                     - - - - y -',
   'POST /api/communiques/:name/waive': '                           - - - - y -',
+  'PUT /api/communiques/:name/embargo': '                          - - - - y -',
   'POST /api/communiques/:name/sign-off': '                        - y y y y y',
   'POST /api/communiques/:name/signatories': '                     - - - - y -',
   'GET /api/work': '                                              - y y y y y',
@@ -146,6 +147,7 @@ const requests: Readonly<Record<string, Partial<InjectOptions>>> = {
   'PUT /api/communiques/:name/assignments/:locale/:act': {
     payload: {account: null, deadline: null, version: 0},
   },
+  'PUT /api/communiques/:name/embargo': {payload: {embargo: null, expected: null}},
   'POST /api/notifications/read': {payload: {upTo: '1'}},
   'PUT /api/notifications/contact': {payload: {email: 'a@example.ma', mailed: true, language: 'ar'}},
   'POST /api/memory/import': {query: {format: 'csv', origin: 'x'}, ...file('fr,en\nBonjour,Hello\n')},
@@ -320,6 +322,7 @@ describe('another category', () => {
     ['POST', '/assignments/en/translate/hand-back', undefined],
     ['GET', '/assignments/en/translate/people', undefined],
     ['POST', '/revisions/preview', {name: 'a.txt', text: 'x', change: 'cosmetic', expectedNumber: 1}],
+    ['PUT', '/embargo', {embargo: null, expected: null}],
     ['POST', '/review', {locale: 'en'}],
     ['POST', '/approve', {}],
     ['POST', '/publish', undefined],

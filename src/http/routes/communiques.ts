@@ -15,6 +15,7 @@ import {eventsOf} from '../../store/events.js'
 import {imageOf} from '../../store/images.js'
 import {overviewOf, overviews} from '../../store/overview.js'
 import {chooseLocale} from '../../words.js'
+import {sayBlocked} from '../say-blocked.js'
 import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
@@ -111,9 +112,11 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
         }),
       },
     },
-    async ({query, caller}) => ({
-      communiques: await overviews(ports.pool, query.limit, query.offset, callerCategories(caller, 'read')),
-    }),
+    async ({query, caller, headers}) => {
+      const language = chooseLocale(headers['accept-language'])
+      const found = await overviews(ports.pool, query.limit, query.offset, callerCategories(caller, 'read'))
+      return {communiques: found.map((overview) => sayBlocked(overview, language))}
+    },
   )
 
   server.get(
@@ -122,11 +125,12 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
       config: {access: 'read'},
       schema: {summary: 'Where one communiqué stands, and its history', params: name},
     },
-    async ({params}) => {
+    async ({params, headers}) => {
       const communique = await findCommunique(ports.pool, params.name)
       const overview = await overviewOf(ports.pool, communique.id)
       if (!overview) throw new BayanError('not_found', {got: params.name})
-      return {...overview, events: await eventsOf(ports.pool, communique.id, eventLimit)}
+      const said = sayBlocked(overview, chooseLocale(headers['accept-language']))
+      return {...said, events: await eventsOf(ports.pool, communique.id, eventLimit)}
     },
   )
 

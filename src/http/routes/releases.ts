@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {askSignatures, signOff} from '../../commands/sign-off.js'
+import {schedule} from '../../commands/schedule.js'
 import {rollback} from '../../commands/rollback.js'
 import {waive} from '../../commands/waive.js'
 import {locales} from '../../model/locale.js'
@@ -23,6 +24,28 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
       },
     },
     ({params, body, who}) => waive(ports, params.name, body.locale, body.reason, who),
+  )
+
+  server.put(
+    '/api/communiques/:name/embargo',
+    {
+      config: {access: 'publish'},
+      schema: {
+        summary: 'Move the embargo, or lift it',
+        description: 'An embargo that is no longer the one that was seen is refused with 409.',
+        params: name,
+        body: z.object({
+          embargo: z.string().max(40).nullable().describe('ISO 8601; without an offset, in `timeZone`'),
+          timeZone: z
+            .string()
+            .max(60)
+            .optional()
+            .describe('IANA name; without it, the time zone of the house'),
+          expected: z.string().max(40).nullable(),
+        }),
+      },
+    },
+    ({params, body, who}) => schedule(ports, params.name, body, who),
   )
 
   server.post(

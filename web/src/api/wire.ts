@@ -3,13 +3,13 @@ import type {SegmentView} from '../../../src/commands/read-segments.js'
 import type {GoneView} from '../../../src/commands/read-gone.js'
 import type {Locale} from '../../../src/model/locale.js'
 import type {StoredEvent} from '../../../src/store/events.js'
-import type {Overview as StoredOverview} from '../../../src/store/overview.js'
+import type {sayBlocked} from '../../../src/http/say-blocked.js'
 import type {RevisionView} from '../../../src/store/revisions.js'
 
 /** What a value becomes on its way through JSON. */
 export type Wire<T> = T extends Date ? string : T extends object ? {readonly [K in keyof T]: Wire<T[K]>} : T
 
-export type Overview = Wire<StoredOverview>
+export type Overview = Wire<ReturnType<typeof sayBlocked>>
 export type LocaleOverview = Overview['locales'][number]
 export type Happening = Wire<StoredEvent>
 export type CommuniqueDetail = Overview & {readonly events: readonly Happening[]}

@@ -58,7 +58,17 @@ function openStream(tell: (said: Notice | 'open') => void, ended: AbortSignal): 
 }
 
 /** What any event may change. */
-const overall = ['communiques', 'communique', 'reports', 'comments', 'work', 'notifications']
+const overall = [
+  'communiques',
+  'communique',
+  'reports',
+  'comments',
+  'work',
+  'notifications',
+  'work',
+  'notifications',
+  'releases',
+]
 
 /** Acts that change the text of one segment, and acts that change none. */
 const ofOne: ReadonlySet<string> = new Set(['edit', 'draft', 'confirm', 'revert', 'propagate'])

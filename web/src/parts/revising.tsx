@@ -16,13 +16,15 @@ const maxNoteCharacters = 2_000
 interface RevisingProps {
   readonly path: string
   readonly communique: CommuniqueDetail
+  /** The kind of change to begin with. */
+  readonly change?: Change
   readonly onDone: () => void
 }
 
 /** Hand in the next revision of an original: the whole text, the kind of change, what it reopens, what readers are told. */
-export function Revising({path, communique, onDone}: RevisingProps) {
+export function Revising({path, communique, change: first = 'substantive', onDone}: RevisingProps) {
   const {t} = useTranslation()
-  const revising = useRevising(path, communique)
+  const revising = useRevising(path, communique, first)
   const {file, text, change, note, foreseen, checking, revise} = revising
   const send = (event: FormEvent): void => {
     event.preventDefault()

@@ -1,11 +1,14 @@
-import {Badge, Button} from '@mantine/core'
+import {NativeSelect} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
-import {useAct} from '../api/act.js'
 import {communiquesQuery} from '../api/queries.js'
 import type {Overview} from '../api/wire.js'
+import {goesOf, isOut} from '../board/blockers.js'
+import {Blocks} from '../board/blocks.js'
+import {BoardActs} from '../board/board-acts.js'
+import {SiteReleases} from '../board/releases.js'
 import {Failure} from '../parts/failure.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
 import {Moment} from '../parts/moment.js'
@@ -13,41 +16,64 @@ import {NightlyReports} from '../parts/nightly-reports.js'
 import {waitsFor} from '../parts/waits-for.js'
 import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
-import {Withdrawing} from '../parts/withdrawing.js'
 
-/** Every release: what is ready in each language, what blocks it, when it goes. */
+const shows = ['open', 'out', 'all'] as const
+
+/** Every release: what is ready in each language, what blocks it, when it goes; what readers saw; the nights. */
 export default function Board() {
   const {t} = useTranslation()
   const may = useMay()
+  const [show, setShow] = useState<string>('all')
   const {data, error, refetch} = useQuery(communiquesQuery)
   if (error && !data) return <Failure error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
+  const shown = data.filter((one) => show === 'all' || isOut(one) === (show === 'out'))
   return (
-    <section className="page">
-      <h1>{t('board.title')}</h1>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('board.title')}>
+    <section className="page whole">
+      <div className="page-head">
+        <h1>{t('board.title')}</h1>
+        <NativeSelect
+          size="xs"
+          label={t('board.show')}
+          value={show}
+          data={shows.map((value) => ({value, label: t(`board.show-${value}`)}))}
+          onChange={(event) => setShow(event.currentTarget.value)}
+        />
+      </div>
+      {shown.length === 0 && <p className="empty">{t('board.none')}</p>}
+      <div
+        className="scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={t('board.title')}
+        hidden={shown.length === 0}
+      >
         <table className="board">
           <thead>
             <tr>
-              <th scope="col">{t('board.communique')}</th>
-              <th scope="col">{t('board.ready')}</th>
-              <th scope="col">{t('board.blocks')}</th>
-              <th scope="col">{t('board.acts')}</th>
+              {['communique', 'ready', 'blocks', 'when', 'acts'].map((column) => (
+                <th key={column} scope="col">
+                  {t(`board.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {data.map((communique) => (
+            {shown.map((communique) => (
               <Line key={communique.id} communique={communique} />
             ))}
           </tbody>
         </table>
       </div>
+      <SiteReleases />
       {may('report') && <NightlyReports />}
     </section>
   )
 }
 
 function Line({communique}: {readonly communique: Overview}) {
+  const {t} = useTranslation()
+  const goes = goesOf(communique, new Date())
   return (
     <tr>
       <th scope="row">
@@ -64,7 +90,10 @@ function Line({communique}: {readonly communique: Overview}) {
         <Blocks communique={communique} />
       </td>
       <td>
-        <LineActs communique={communique} />
+        {t(goes.words)} {goes.at !== null && <Moment at={goes.at} />}
+      </td>
+      <td>
+        <BoardActs communique={communique} />
       </td>
     </tr>
   )
@@ -90,71 +119,5 @@ function ReadyLocales({communique}: {readonly communique: Overview}) {
         )
       })}
     </ul>
-  )
-}
-
-/** What keeps a release from going, in words. */
-function Blocks({communique}: {readonly communique: Overview}) {
-  const {t} = useTranslation()
-  const critical = communique.locales.reduce((sum, {criticalIssues}) => sum + criticalIssues, 0)
-  const missing = communique.locales.filter(({approvedBy}) => approvedBy === null).length
-  return (
-    <ul className="blocks">
-      {communique.embargo !== null && new Date(communique.embargo) > new Date() && (
-        <li>
-          {t('embargo.until')} <Moment at={communique.embargo} />
-        </li>
-      )}
-      {critical > 0 && (
-        <li>
-          <Badge color="red">{t('issues.critical', {count: critical})}</Badge>
-        </li>
-      )}
-      {missing > 0 && <li>{t('board.missing', {count: missing})}</li>}
-      {communique.blocked.map(({run, code}) => (
-        <li key={run}>
-          <Badge color="red">{t('list.blocked')}</Badge> <bdi dir="ltr">{code}</bdi>
-        </li>
-      ))}
-      <li className="quiet">{t(`policy.${communique.policy}`)}</li>
-    </ul>
-  )
-}
-
-function LineActs({communique}: {readonly communique: Overview}) {
-  const {t} = useTranslation()
-  const may = useMay()
-  const [withdrawing, setWithdrawing] = useState(false)
-  const path = `/api/communiques/${encodeURIComponent(communique.reference)}`
-  const approve = useAct(`${path}/approve`)
-  const publish = useAct(`${path}/publish`)
-  const out = communique.locales.filter(({edition}) => edition === 'published').length
-  const allApproved = communique.locales.every(({approvedBy}) => approvedBy !== null)
-  const error = approve.error ?? publish.error
-  return (
-    <div className="acts">
-      {may('approve') && out < communique.locales.length && !allApproved && (
-        <Button size="xs" variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
-          {t('act.approve')}
-        </Button>
-      )}
-      {may('publish') && out < communique.locales.length && (
-        <Button
-          size="xs"
-          variant={allApproved ? 'filled' : 'default'}
-          loading={publish.isPending}
-          onClick={() => publish.mutate()}
-        >
-          {t('act.publish')}
-        </Button>
-      )}
-      {may('withdraw') && out > 0 && (
-        <Button size="xs" color="red" variant="outline" onClick={() => setWithdrawing(true)}>
-          {t('act.withdraw')}
-        </Button>
-      )}
-      {withdrawing && <Withdrawing path={path} onDone={() => setWithdrawing(false)} />}
-      {error && <Failure error={error} />}
-    </div>
   )
 }

@@ -5,6 +5,7 @@ import {confidentialities, releasePolicies} from '../../../src/model/communique.
 import {locales} from '../../../src/model/locale.js'
 import {communiquesQuery, meQuery} from '../api/queries.js'
 import {localeFacts} from '../locales.js'
+import {timeZones} from '../parts/time-zones.js'
 import type {Considered, Given} from './considered.js'
 
 interface DetailsProps {
@@ -33,7 +34,6 @@ export function Details({given, onGiven, problems}: DetailsProps) {
     ...values.map((value) => ({value, label: t(`${prefix}.${value}`)})),
   ]
   const house = me?.timeZone ?? 'UTC'
-  const zones = [house, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== house), 'UTC']
   return (
     <div className="form-columns">
       <NativeSelect
@@ -54,12 +54,7 @@ export function Details({given, onGiven, problems}: DetailsProps) {
       <NativeSelect {...fill('policy')} data={options(releasePolicies, 'policy')} />
       <TextInput {...fill('signatories')} description={t('submit.signatoriesHint')} maxLength={600} />
       <TextInput {...fill('embargo')} type="datetime-local" />
-      <NativeSelect
-        {...fill('timeZone')}
-        value={given.timeZone ?? house}
-        dir="ltr"
-        data={[...new Set(zones)].map((value) => ({value, label: value}))}
-      />
+      <NativeSelect {...fill('timeZone')} value={given.timeZone ?? house} dir="ltr" data={timeZones(house)} />
     </div>
   )
 }

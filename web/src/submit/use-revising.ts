@@ -13,9 +13,9 @@ import type {ForeseenView} from './foreseen.js'
 export type Note = Partial<Record<Locale, string>>
 
 /** A revision on its way; what it reopens is known only of exactly what is given. */
-export function useRevising(path: string, communique: CommuniqueDetail) {
+export function useRevising(path: string, communique: CommuniqueDetail, first: Change) {
   const [given, setGiven] = useState<{readonly text: string; readonly file: File | null} | null>(null)
-  const [change, setChange] = useState<Change>('substantive')
+  const [change, setChange] = useState(first)
   const [note, setNote] = useState<Note>({})
   const [foreseen, setForeseen] = useState<ForeseenView | null>(null)
   // The number seen when the dialog opened: a revision that comes meanwhile must not be gone over.

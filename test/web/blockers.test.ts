@@ -1,0 +1,73 @@
+import {describe, expect, test} from '@jest/globals'
+import type {Overview} from '../../web/src/api/wire.js'
+import {blockersOf, goesOf} from '../../web/src/board/blockers.js'
+import {mySignature} from '../../web/src/board/signature.js'
+import {waivable} from '../../web/src/board/waivable.js'
+
+const states = {initial: 0, translated: 0, reviewed: 0, final: 0}
+const at = (locale: string, more: object) => ({
+  locale,
+  drafted: true,
+  edition: null,
+  approvedBy: null,
+  waiver: null,
+  criticalIssues: 0,
+  publishedAt: null,
+  states,
+  ...more,
+})
+const one = {
+  source: 'fr',
+  policy: 'together',
+  embargo: null,
+  blocked: [],
+  signatures: [{name: 'Amina', at: null}],
+  locales: [
+    at('fr', {approvedBy: 'p'}),
+    at('ar', {states: {...states, initial: 2, translated: 1}, criticalIssues: 1}),
+    at('en', {drafted: false}),
+  ],
+} as unknown as Overview
+const now = new Date('2026-01-01T00:00:00Z')
+const approved = one.locales.map((locale) => ({...locale, approvedBy: 'p'}))
+
+describe('what holds a release', () => {
+  test('is each thing that is not done', () => {
+    expect(blockersOf(one)).toEqual([
+      {kind: 'initial', locale: 'ar', count: 2},
+      {kind: 'translated', locale: 'ar', count: 1},
+      {kind: 'critical', locale: 'ar', count: 1},
+      {kind: 'machine', locale: 'en'},
+      {kind: 'signature', names: ['Amina']},
+    ])
+  })
+  test('is not what was waived, nor a signature when each language goes alone', () => {
+    const waiver = {by: 'p', reason: 'later', at: ''}
+    const locales = one.locales.map((locale) => (locale.locale === 'fr' ? locale : {...locale, waiver}))
+    expect(blockersOf({...one, locales})).toEqual([{kind: 'signature', names: ['Amina']}])
+    expect(blockersOf({...one, locales, policy: 'as-ready'})).toEqual([])
+    expect([waivable(one), waivable({...one, locales}), waivable({...one, policy: 'as-ready'})]).toEqual([
+      ['ar', 'en'],
+      [],
+      [],
+    ])
+  })
+})
+
+test('when it goes', () => {
+  expect(goesOf(one, now)).toEqual({words: 'goes.ready', at: null})
+  const embargo = '2026-02-01T00:00:00Z'
+  expect(goesOf({...one, embargo}, now)).toEqual({words: 'goes.embargo', at: embargo})
+  expect(goesOf({...one, embargo}, new Date('2026-03-01'))).toEqual({words: 'goes.ready', at: null})
+  expect(goesOf({...one, locales: approved, signatures: []}, now)).toEqual({words: 'goes.now', at: null})
+  const locales = one.locales.map((locale) => ({...locale, edition: 'published', publishedAt: embargo}))
+  expect(goesOf({...one, locales}, now)).toEqual({words: 'goes.out', at: embargo})
+})
+
+test('who is named signs once every language is approved', () => {
+  expect([mySignature(one, 'amina'), mySignature({...one, locales: approved}, 'amina')]).toEqual([
+    false,
+    true,
+  ])
+  expect(mySignature({...one, locales: approved}, 'badr')).toBe(false)
+})

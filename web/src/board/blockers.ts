@@ -1,0 +1,54 @@
+import type {Locale} from '../../../src/model/locale.js'
+import type {LocaleOverview, Overview} from '../api/wire.js'
+
+/** One thing that keeps a release, or one of its languages, from going. */
+export type Blocker =
+  | {readonly kind: 'machine' | 'approval'; readonly locale: Locale}
+  | {readonly kind: 'initial' | 'translated' | 'critical'; readonly locale: Locale; readonly count: number}
+  | {readonly kind: 'signature'; readonly names: readonly string[]}
+  | {readonly kind: 'run'; readonly message: string; readonly remedy: string}
+
+/** Give all that keeps a communiqué from going, beside its embargo. What is waived holds nothing up. */
+export function blockersOf(one: Overview): readonly Blocker[] {
+  const unsigned = one.signatures.filter(({at}) => at === null).map(({name}) => name)
+  const waits = one.policy === 'together' && unsigned.length > 0 && !isOut(one)
+  return [
+    ...one.locales.filter(({waiver}) => waiver === null).flatMap((at) => ofLocale(one, at)),
+    ...(waits ? [{kind: 'signature', names: unsigned} as const] : []),
+    ...one.blocked.map(({message, remedy}) => ({kind: 'run', message, remedy}) as const),
+  ]
+}
+
+function ofLocale({source}: Overview, at: LocaleOverview): readonly Blocker[] {
+  const {locale, drafted, states, approvedBy, criticalIssues} = at
+  if (approvedBy !== null || at.edition === 'published' || at.edition === 'withdrawn') return []
+  if (locale !== source && !drafted) return [{kind: 'machine', locale}]
+  const found: Blocker[] = [
+    {kind: 'initial', locale, count: states.initial},
+    {kind: 'translated', locale, count: states.translated},
+    {kind: 'critical', locale, count: criticalIssues},
+  ]
+  const open = found.filter((one) => 'count' in one && one.count > 0)
+  return open.length > 0 ? open : [{kind: 'approval', locale}]
+}
+
+/** Tell whether every language of a communiqué is out, or was. */
+export const isOut = ({locales}: Overview): boolean =>
+  locales.every(({edition}) => edition === 'published' || edition === 'withdrawn')
+
+/** Say when a release goes: the words for it, and its time when it has one. */
+export function goesOf(one: Overview, now: Date): {readonly words: string; readonly at: string | null} {
+  const {locales, embargo, policy} = one
+  if (isOut(one)) {
+    const withdrawn = locales.every(({edition}) => edition === 'withdrawn')
+    const at =
+      locales
+        .map(({publishedAt}) => publishedAt ?? '')
+        .sort()
+        .at(-1) ?? ''
+    return {words: withdrawn ? 'goes.withdrawn' : 'goes.out', at: withdrawn || at === '' ? null : at}
+  }
+  if (embargo !== null && new Date(embargo) > now) return {words: 'goes.embargo', at: embargo}
+  if (policy === 'as-ready') return {words: 'goes.each', at: null}
+  return {words: blockersOf(one).length === 0 ? 'goes.now' : 'goes.ready', at: null}
+}

@@ -1,0 +1,76 @@
+import {useTranslation} from 'react-i18next'
+import type {Overview} from '../api/wire.js'
+import {localeFacts} from '../locales.js'
+import {LocaleName} from '../parts/in-locale.js'
+import {blockersOf, isOut, type Blocker} from './blockers.js'
+
+/** What keeps a release from going, in words; waivers with their reasons, and who signed. */
+export function Blocks({communique}: {readonly communique: Overview}) {
+  const {t} = useTranslation()
+  const blockers = blockersOf(communique)
+  const signed = communique.signatures.filter(({at}) => at !== null).map(({name}) => name)
+  return (
+    <ul className="blocks">
+      {blockers.map((blocker, index) => (
+        <li key={index}>
+          <Block blocker={blocker} />
+        </li>
+      ))}
+      {blockers.length === 0 && !isOut(communique) && <li className="quiet">{t('blocks.none')}</li>}
+      {communique.locales.map(
+        ({locale, waiver}) =>
+          waiver !== null && (
+            <li key={locale}>
+              <LocaleName locale={locale} /> · {t('blocks.waived')} <bdi>{waiver.by}</bdi>:{' '}
+              <bdi dir="auto">{waiver.reason}</bdi>
+            </li>
+          ),
+      )}
+      {signed.length > 0 && (
+        <li className="quiet">
+          {t('blocks.signed')} <Names names={signed} />
+        </li>
+      )}
+      <li className="quiet">{t(`policy.${communique.policy}`)}</li>
+    </ul>
+  )
+}
+
+function Block({blocker}: {readonly blocker: Blocker}) {
+  const {t} = useTranslation()
+  switch (blocker.kind) {
+    case 'signature':
+      return (
+        <>
+          {t('blocks.signature')} <Names names={blocker.names} />
+        </>
+      )
+    case 'run':
+      return (
+        <>
+          <span className="badge overdue-badge">{t('blocks.run')}</span> {blocker.message}{' '}
+          <span className="quiet">{blocker.remedy}</span>
+        </>
+      )
+    default:
+      return (
+        <>
+          <bdi lang={localeFacts[blocker.locale].tag}>{localeFacts[blocker.locale].name}</bdi> ·{' '}
+          {blocker.kind === 'critical' ? (
+            <span className="badge overdue-badge">{t('issues.critical', {count: blocker.count})}</span>
+          ) : (
+            t(`blocks.${blocker.kind}`, 'count' in blocker ? {count: blocker.count} : {})
+          )}
+        </>
+      )
+  }
+}
+
+/** Names of people, each in its own direction. */
+const Names = ({names}: {readonly names: readonly string[]}) =>
+  names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && ' · '}
+      <bdi>{name}</bdi>
+    </span>
+  ))
