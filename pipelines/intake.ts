@@ -18,7 +18,7 @@ export const intake: Pipeline<string> = {
   stages: [
     stage('extract', {
       load: findRevision,
-      run: ({text, format}) => extract(text, format),
+      run: ({text, format}, {config: {translatableFields}}) => extract(text, format, {translatableFields}),
       save: putExtracted,
     }),
     stage('segment', {

@@ -9,6 +9,7 @@ import {openEngines} from './mt/open-engines.js'
 import type {Ports} from './pipeline/ports.js'
 import {migratePostgresQueue, postgresQueue} from './queue/postgres.js'
 import {redisQueue} from './queue/redis.js'
+import {hunspell} from './spell/hunspell.js'
 import {openPool} from './store/database.js'
 import {migrate} from './store/migrate.js'
 
@@ -26,6 +27,7 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
     pool,
     queue,
     engines,
+    speller: hunspell(config.hunspell, () => new Date()),
     channel: folderChannel(config.siteFolder),
     mirror: config.bucket === null ? null : bucketMirror(config.bucket),
     outlets: config.webhook === null ? [] : [webhookOutlet(config.webhook)],

@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {readClaimMap, type ClaimMap} from './access/claims.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
+import {defaultTranslatableFields} from './model/document.js'
 import {readBucket, type BucketConfig} from './config/read-bucket.js'
 import {readLists} from './config/read-lists.js'
 import type {Locale} from './model/locale.js'
@@ -24,6 +25,7 @@ const schema = z.object({
   BAYAN_FOLDER: z.string().default('.bayan'),
   BAYAN_SITE_FOLDER: z.string().optional(),
   BAYAN_CHROMIUM: z.string().optional(),
+  BAYAN_HUNSPELL: z.string().default('hunspell'),
   BAYAN_THEME_FOLDER: z.string().optional(),
   BAYAN_BASE_URL: url('http', 'https').optional(),
   BAYAN_HOST: z.string().default('127.0.0.1'),
@@ -52,6 +54,7 @@ const schema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_MODEL: z.string().optional(),
   OPENAI_LOCATION: z.enum(locations).default('third-party'),
+  BAYAN_TRANSLATABLE_FIELDS: z.string().default(defaultTranslatableFields.join(',')),
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
   BAYAN_WEBHOOK_URL: url('http', 'https').optional(),
   BAYAN_WEBHOOK_SECRET: z.string().optional(),
@@ -92,6 +95,8 @@ export type Config = Readonly<{
   themeFolder: string | null
   /** The browser that prints PDFs; null: one where systems put it, if any. */
   chromium: string | null
+  /** The program that knows spelling, by path or name; null: spelling is not checked. */
+  hunspell: string | null
   /** Address under which the site is reached; null: the server's own, `/site`. */
   baseUrl: string | null
   host: string
@@ -113,6 +118,8 @@ export type Config = Readonly<{
   deeplServerUrl: string | null
   /** Characters that DeepL may bill in a calendar month; null: as many as the account allows. */
   deeplBudget: number | null
+  /** Front matter that is translated, by the path of its names: `title`, `contact.role`. */
+  translatableFields: readonly string[]
   defaultConfidentiality: (typeof confidentialities)[number]
   /** Who is told of publications and reports, with the secret that signs (`whsec_…`); null: nobody. */
   webhook: {url: string; secret: string} | null
@@ -164,6 +171,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     siteFolder: resolve(values.BAYAN_SITE_FOLDER ?? `${folder}/site`),
     chromium: values.BAYAN_CHROMIUM ?? null,
     themeFolder: values.BAYAN_THEME_FOLDER === undefined ? null : resolve(values.BAYAN_THEME_FOLDER),
+    hunspell: values.BAYAN_HUNSPELL === 'off' ? null : values.BAYAN_HUNSPELL,
     baseUrl: values.BAYAN_BASE_URL?.replace(/\/$/, '') ?? null,
     host: values.BAYAN_HOST,
     port: values.BAYAN_PORT,
@@ -190,6 +198,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deeplKey: values.DEEPL_AUTH_KEY ?? null,
     deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
     deeplBudget: values.BAYAN_DEEPL_BUDGET ?? null,
+    translatableFields: values.BAYAN_TRANSLATABLE_FIELDS.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
     webhook: readWebhook(values),
     bucket: readBucket(values),

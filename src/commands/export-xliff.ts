@@ -7,6 +7,7 @@ import type {XliffNote, XliffSegment, XliffUnit, XliffVersion} from '../intercha
 import {writeXliff} from '../interchange/xliff/write-xliff.js'
 import {BayanError} from '../errors.js'
 import type {Ports} from '../pipeline/ports.js'
+import {commentsOf} from '../store/comments.js'
 import {communiqueOf, findRevision} from '../store/communiques.js'
 import {segmentsOf, unitsOf} from '../store/documents.js'
 import {foundTermsOf, issuesOf, matchesOf} from '../store/hints.js'
@@ -14,7 +15,7 @@ import {targetsOf, type StoredTarget} from '../store/targets.js'
 import {sayIssue} from '../words.js'
 
 /**
- * Write a translation for a translator's own tool, with matches, terms and issues; issues are said in `reader`.
+ * Write a translation for a translator's own tool, with matches, terms, issues and comments; issues are said in `reader`.
  * Throws `still_running` when there is nothing to translate yet.
  */
 export async function exportXliff(
@@ -47,18 +48,22 @@ async function hintsOf(
   segments: readonly Segment[],
   reader: Locale,
 ): Promise<Hints> {
-  const [matches, terms, issues] = await Promise.all([
+  const [matches, terms, issues, comments] = await Promise.all([
     matchesOf(pool, ref),
     foundTermsOf(pool, ref),
     issuesOf(pool, ref),
+    commentsOf(pool, ref.revision),
   ])
   const texts = new Map(segments.map(({id, source}) => [id, plainText(source)]))
   return ({id}) => ({
-    notes: (issues.get(id) ?? []).map((issue): XliffNote => ({
-      segment: id,
-      category: 'bayan:issue',
-      text: sayIssue(issue, reader).message,
-    })),
+    notes: [
+      ...(issues.get(id) ?? []).map((issue): XliffNote => {
+        return {segment: id, category: 'bayan:issue', text: sayIssue(issue, reader).message}
+      }),
+      ...comments
+        .filter(({segment, locale, kind}) => segment === id && (locale === ref.locale || kind === 'question'))
+        .map(({kind, text}): XliffNote => ({segment: id, category: `bayan:${kind}`, text})),
+    ],
     matches: (matches.get(id) ?? []).map(({type, similarity, source, target, origin}) => {
       return {segment: id, type, similarity, source, target, origin}
     }),

@@ -1,11 +1,12 @@
 import {readXliff} from '../interchange/xliff/read-xliff.js'
 import type {Refusal} from '../interchange/imported.js'
 import type {XliffHeader, XliffNote} from '../interchange/xliff/model.js'
-import type {ReadSegment} from '../interchange/xliff/read.js'
+import type {ReadSegment, ReadUnit} from '../interchange/xliff/read.js'
 import {BayanError} from '../errors.js'
 import type {TranslationRef} from '../model/communique.js'
 import type {Ports} from '../pipeline/ports.js'
 import {communiqueOf, findRevision} from '../store/communiques.js'
+import {commentsOf as saidOf, putComment} from '../store/comments.js'
 import {putEvent} from '../store/events.js'
 import {segmentsOf} from '../store/documents.js'
 import {targetsOf} from '../store/targets.js'
@@ -21,7 +22,7 @@ export interface XliffImport {
   readonly broken: readonly Extract<Merged, {type: 'broken'}>[]
   /** Faults of the file; the last may be where it ends. */
   readonly refused: readonly Refusal[]
-  /** What the translator wrote about segments; kept in the history of the communiqué. */
+  /** What the translator wrote about segments and was not said here before; kept as comments. */
   readonly comments: readonly XliffNote[]
 }
 
@@ -47,7 +48,7 @@ export async function importXliff(
     units.flatMap((unit) => unit.segments),
     by,
   )
-  const comments = units.flatMap(({id, notes}) => commentsOf(id, notes))
+  const comments = await newComments(ports, ref, units)
   const report: XliffImport = {
     counts: {
       merged: countOf(results, 'merged') + countOf(results, 'reviewed'),
@@ -92,11 +93,39 @@ async function mergeAll(
 const countOf = (results: readonly Merged[], type: Merged['type']): number =>
   results.filter((one) => one.type === type).length
 
-/** Leave out what we wrote ourselves. */
-const commentsOf = (unit: string, notes: readonly XliffNote[]): readonly XliffNote[] =>
-  notes
-    .filter(({category, text}) => !category.startsWith('bayan:') && text.trim() !== '')
-    .map((note) => ({...note, segment: note.segment || unit}))
+/** Most comments kept of one file, and the most characters of one. */
+const maxComments = 1_000
+const maxCommentCharacters = 4_000
+
+/**
+ * Give the notes that were not said here before, each once, with the segment they are about (a note on a unit is about its
+ * first). What we write ourselves is left out, and what a file brings back a second time.
+ */
+async function newComments(
+  {pool}: Ports,
+  {revision, locale}: TranslationRef,
+  units: readonly ReadUnit[],
+): Promise<readonly XliffNote[]> {
+  const unitOf = new Map((await segmentsOf(pool, revision)).map(({id, unit}) => [id, unit]))
+  const known = new Set(
+    (await saidOf(pool, revision))
+      .filter((said) => said.locale === locale || said.kind === 'question')
+      .map(({segment, text}) => `${unitOf.get(segment) ?? ''} ${text}`),
+  )
+  const found: XliffNote[] = []
+  for (const {notes, segments} of units) {
+    for (const {segment, category, text: given} of notes) {
+      const text = given.trim().slice(0, maxCommentCharacters)
+      const place = unitOf.has(segment) ? segment : segments.find((one) => unitOf.has(one.id))?.id
+      const key = `${unitOf.get(place ?? '') ?? ''} ${text}`
+      if (category.startsWith('bayan:') || text === '' || place === undefined || known.has(key)) continue
+      if (found.length === maxComments) return found
+      known.add(key)
+      found.push({segment: place, category, text})
+    }
+  }
+  return found
+}
 
 async function putImportEvent(
   ports: Ports,
@@ -107,7 +136,9 @@ async function putImportEvent(
   const {id} = await communiqueOf(ports.pool, ref.revision)
   const facts = {who: by, communique: id, ...ref}
   for (const {segment, text} of report.comments) {
-    await putEvent(ports.pool, {...facts, act: 'comment', segment, detail: {text}})
+    const said = {communique: id, ...ref, segment, kind: 'comment' as const, text, by}
+    const put = await putComment(ports.pool, said)
+    await putEvent(ports.pool, {...facts, act: 'comment', segment, detail: {comment: put.id}})
   }
   const {counts, conflicts, broken} = report
   await putEvent(ports.pool, {...facts, act: 'import-xliff', detail: {...counts, conflicts, broken}})

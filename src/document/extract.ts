@@ -1,4 +1,10 @@
-import type {Extracted, Format, Hole, Unit} from '../model/document.js'
+import {
+  defaultTranslatableFields,
+  type Extracted,
+  type Format,
+  type Hole,
+  type Unit,
+} from '../model/document.js'
 import type {Cut} from './cut.js'
 import {cutMarkdown} from './cut-markdown.js'
 import {cutText} from './cut-text.js'
@@ -8,9 +14,6 @@ import {guardMarks} from './guard-marks.js'
 import {parseMarkdown} from './parse-markdown.js'
 
 export {merge} from './merge.js'
-
-/** Front matter that is translated unless other fields are named. */
-export const defaultTranslatableFields = ['title', 'summary', 'description'] as const
 
 /** Cut a source into its skeleton and its units. `merge` gives it back byte for byte. */
 export function extract(

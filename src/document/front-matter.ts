@@ -1,4 +1,4 @@
-import {isMap, isScalar, parseDocument, type Document, type Scalar} from 'yaml'
+import {isMap, isScalar, isSeq, parseDocument, type Document, type Scalar} from 'yaml'
 import {BayanError} from '../errors.js'
 import {textContent} from '../model/inline.js'
 import {cut, type Cut} from './cut.js'
@@ -6,11 +6,14 @@ import {maxFrontMatterLength} from './limits.js'
 
 export interface FrontMatter {
   readonly cuts: readonly Cut[]
-  /** The scalar fields that are data, by name, as they are written. */
+  /** The scalar fields at the top that are data, by name, as they are written. */
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** Cut the translatable fields out of front matter that lies, fences and all, at `start`–`end` of `text`. */
+/**
+ * Cut the translatable fields out of front matter that lies, fences and all, at `start`–`end` of `text`. A field in
+ * another is named by its path (`contact.role`), and so are those of the items of a list.
+ */
 export function cutFrontMatter(
   text: string,
   [start, end]: readonly [number, number],
@@ -21,15 +24,39 @@ export function cutFrontMatter(
   const document = read(yaml)
   const cuts: Cut[] = []
   const fields: Record<string, string> = {}
-  for (const pair of isMap(document.contents) ? document.contents.items : []) {
-    if (!isScalar(pair.key) || !isScalar(pair.value) || pair.value.value === null) continue
-    const name = String(pair.key.value)
-    const value = valueOf(pair.value)
-    if (translatable !== null && !translatable.includes(name))
-      Object.defineProperty(fields, name, {value, enumerable: true})
-    else if (value.trim() !== '') cuts.push(fieldCut(name, value, pair.value, yaml, start + open))
+  for (const {name, node, isTop} of scalarsOf(document.contents)) {
+    const value = valueOf(node)
+    const isTranslated = translatable === null || translatable.includes(name)
+    if (isTranslated && value.trim() !== '') cuts.push(fieldCut(name, value, node, yaml, start + open))
+    else if (!isTranslated && isTop) Object.defineProperty(fields, name, {value, enumerable: true})
   }
-  return {cuts, fields}
+  return {cuts: cuts.sort((one, other) => one.start - other.start), fields}
+}
+
+interface Field {
+  /** Names from the top, with points between; the items of a list have the name of their list. */
+  readonly name: string
+  readonly node: Scalar
+  readonly isTop: boolean
+}
+
+/** Give every scalar below a node; a loop, because front matter may be deep. */
+function scalarsOf(contents: unknown): readonly Field[] {
+  const found: Field[] = []
+  const open: {node: unknown; name: string; isTop: boolean}[] = [{node: contents, name: '', isTop: true}]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const {node, name, isTop} = next
+    if (isScalar(node) && node.value !== null && name !== '') found.push({name, node, isTop})
+    else if (isSeq(node)) open.push(...node.items.map((item) => ({node: item, name, isTop: false})))
+    else if (isMap(node)) {
+      for (const {key, value} of node.items) {
+        if (!isScalar(key)) continue
+        const below = name === '' ? String(key.value) : `${name}.${String(key.value)}`
+        open.push({node: value, name: below, isTop: node === contents})
+      }
+    }
+  }
+  return found.reverse()
 }
 
 /** The line end that belongs to a block of text stays outside. */

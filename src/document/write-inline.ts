@@ -63,14 +63,22 @@ function enclose(part: Inline | undefined, bytes: string): string {
   return /^(?:[a-z][a-z\d+.-]{1,31}:|[^/<\s]+@)/i.test(bytes) ? `<${bytes}>` : bytes
 }
 
+const isBareAddress = (part: Inline | undefined, bytes = ''): boolean =>
+  part?.type === 'ph' && part.kind === 'autolink' && !bytes.startsWith('<')
+
 /** Two runs of one mark side by side would be read as one, and `www.` is an address only after a blank. */
 function apart(content: readonly Inline[], raw: readonly string[], index: number): string {
   const part = content[index]
   const previous = content[index - 1]
   const bytes = raw[index] ?? ''
-  if (part?.type === 'ph' && part.kind === 'autolink' && !bytes.startsWith('<')) {
-    return (previous ? ' ' : '') + bytes + (index + 1 < content.length ? ' ' : '')
+  if (isBareAddress(part, bytes)) {
+    // A mark does as well as a blank, and with a blank inside it would be none.
+    const [before, after] = [previous, content[index + 1]].map((one) => (!one || isMark(one) ? '' : ' '))
+    return `${before ?? ''}${bytes}${after ?? ''}`
   }
+  // What follows the mark would be taken into the address.
+  if (part?.type === 'ec' && isMark(part) && isBareAddress(previous, raw[index - 1]) && content[index + 1])
+    return `${bytes} `
   if (!previous || previous.type === 'text' || previous.type === 'sc' || part?.type === 'ec') return bytes
   return /^[*_~`]/.test(bytes) && raw[index - 1]?.at(-1) === bytes[0] ? ` ${bytes}` : bytes
 }

@@ -3,6 +3,9 @@ import type {Inline} from './inline.js'
 /** The formats an original may come in. DOCX and HTML are turned into Markdown at the door. */
 export type Format = 'markdown' | 'text'
 
+/** Front matter that is translated unless other fields are named. */
+export const defaultTranslatableFields = ['title', 'summary', 'description'] as const
+
 /** What a unit is in the document, so that the editor can show it and the writer knows which escapes it needs. */
 export type UnitKind =
   | 'title'

@@ -1,10 +1,11 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {comment} from '../../src/commands/comment.js'
 import {editTarget} from '../../src/commands/edit-target.js'
 import {exportXliff} from '../../src/commands/export-xliff.js'
 import {importXliff} from '../../src/commands/import-xliff.js'
 import {readSegments} from '../../src/commands/read-segments.js'
 import type {XliffVersion} from '../../src/interchange/xliff/model.js'
-import {eventsOf} from '../../src/store/events.js'
+import {commentsOf} from '../../src/store/comments.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
 import {file} from '../interchange/gather.js'
@@ -83,13 +84,37 @@ describe('a translation goes out and comes back', () => {
     )
     const report = await back(begun, text)
     expect(report.counts).toEqual({merged: 1, reviewed: 1, unchanged: 3})
-    expect(report.comments).toEqual([{segment: 'u1', category: '', text: 'Which delegation?'}])
+    expect(report.comments).toEqual([{segment: 'u1s1', category: '', text: 'Which delegation?'}])
     expect((await look(begun))[0]).toEqual(['u1s1', 'reviewed', 'A delegation'])
-    const events = await eventsOf(house.ports.pool, begun.communique, 20)
-    expect(events.filter(({act}) => act === 'comment').map(({segment, detail}) => [segment, detail])).toEqual(
-      [['u1', {text: 'Which delegation?'}]],
-    )
+    const said = await commentsOf(house.ports.pool, begun.revision)
+    expect(said.map(({segment, locale, by, text}) => [segment, locale, by, text])).toEqual([
+      ['u1s1', 'en', 'agency', 'Which delegation?'],
+    ])
   })
+
+  test.each(['2.1', '2.0', '1.2'] as const)(
+    'comments go out in XLIFF %s, and come back once however often a file is brought',
+    async (version) => {
+      const begun = await begin(`x-notes-${version}`)
+      const said = {segment: 'u2s1', locale: 'en', kind: 'question', text: 'Mardi ?'} as const
+      await comment(house.ports, begun.reference, said, 'desk')
+      const text = await out(begun, version)
+      expect(text).toContain('Mardi ?')
+      // A tool that adds a note of its own, twice the same, and forgets where ours came from.
+      const own = version === '1.2' ? '<note>Hm.</note><note>Hm.</note>' : '<note>Hm.</note>'
+      const noted = text
+        .replaceAll(/ (category|from)="bayan:question"/g, '')
+        .replace(version === '1.2' ? '</trans-unit>' : /<segment id="u1s1"/, (found) =>
+          version === '1.2' ? own + found : `<notes>${own}${own}</notes>${found}`,
+        )
+      expect((await back(begun, noted)).comments.map((one) => [one.segment, one.text])).toEqual([
+        ['u1s1', 'Hm.'],
+      ])
+      expect((await back(begun, noted)).comments).toEqual([])
+      expect((await back(begun, await out(begun, version))).comments).toEqual([])
+      expect(await commentsOf(house.ports.pool, begun.revision)).toHaveLength(2)
+    },
+  )
 
   test('a conflict is told with both texts, and what stands here stays', async () => {
     const begun = await begin('x-conflict')

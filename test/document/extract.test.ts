@@ -1,6 +1,7 @@
+import {write} from '../../src/document/write.js'
 import {describe, expect, test} from '@jest/globals'
 import {extract, merge} from '../../src/document/extract.js'
-import {plainText} from '../../src/model/inline.js'
+import {plainText, textContent} from '../../src/model/inline.js'
 
 const markdown = (source: string) => extract(source, 'markdown')
 
@@ -80,4 +81,47 @@ describe('merge', () => {
       'VOIR [TEXTE][texte] ![SCEAU][sceau] ![PLAN][plan].\n\n[texte]: x\n[sceau]: y\n[plan]: z\n',
     )
   })
+})
+
+test('fields in fields and items of lists are translated when they are named', () => {
+  const text = `---
+title: Avis
+contact:
+  role: Porte-parole
+  phone: 05
+tags: [santé, "eau"]
+signatories:
+  - name: A. B.
+    title: Ministre
+  - title: 'Directrice'
+---
+Texte.
+`
+  const translatableFields = ['title', 'contact.role', 'tags', 'signatories.title']
+  const {units, fields, skeleton} = extract(text, 'markdown', {translatableFields})
+  const matter = units.filter(({kind}) => kind === 'title' || kind === 'front-matter')
+  expect(matter.map(({name, content}) => [name, plainText(content)])).toEqual([
+    ['title', 'Avis'],
+    ['contact.role', 'Porte-parole'],
+    ['tags', 'santé'],
+    ['tags', 'eau'],
+    ['signatories.title', 'Ministre'],
+    ['signatories.title', 'Directrice'],
+  ])
+  expect(fields).toEqual({})
+  const said = new Map(matter.map(({id}, index) => [id, textContent(`قول ${index}: «أ», #`)]))
+  const {text: written, problems} = write(skeleton, said)
+  expect(problems).toEqual([])
+  expect(written.split('\n').slice(0, 10)).toEqual([
+    '---',
+    'title: "قول 0: «أ», #"',
+    'contact:',
+    '  role: "قول 1: «أ», #"',
+    '  phone: 05',
+    'tags: ["قول 2: «أ», #", "قول 3: «أ», #"]',
+    'signatories:',
+    '  - name: A. B.',
+    '    title: "قول 4: «أ», #"',
+    "  - title: 'قول 5: «أ», #'",
+  ])
 })

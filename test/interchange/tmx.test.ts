@@ -100,6 +100,27 @@ describe('readTmx', () => {
     expect(items.length).toBe(1)
     expect(refused).toEqual([expect.stringMatching(/^2 malformed /)])
   })
+  test.each([
+    ['an ampersand', '<tu><tuv xml:lang="fr"><seg>A & B</seg></tuv></tu>'],
+    ['a tag not closed', '<tu><tuv xml:lang="fr"><seg>A</tuv></tu>'],
+    ['a bad attribute', '<tu tuid="a<b"><tuv xml:lang="fr"><seg>A</seg></tuv></tu>'],
+    ['a character that XML forbids', '<tu><tuv xml:lang="fr"><seg>A\u0001</seg></tuv></tu>'],
+  ])('%s costs its own unit, and no other', async (_name, bad) => {
+    const good = `<tu>${pair}</tu>`
+    const text = tmx([good, good, bad, good, bad, good].join('\n'))
+    for (const size of [1, 7, 100, 100_000]) {
+      const {items, refused} = await read(text, size)
+      expect([size, items.length]).toEqual([size, 4])
+      expect(refused.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+        '3 malformed',
+        '5 malformed',
+      ])
+    }
+  })
+  test('a file of nothing but faults is given up', async () => {
+    const {items, refused} = await read(tmx('<tu>&</tu>\n'.repeat(500)), 1_000)
+    expect([items.length, refused.length]).toEqual([0, 101])
+  })
   test('entities of a DTD, deep nesting, other formats and bad bytes are refused', async () => {
     const bomb = `<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///etc/passwd">]>${tmx(`<tu>${pair}</tu>`)}`
     expect((await read(bomb)).refused).toEqual([expect.stringMatching(/^1 dtd_refused /)])

@@ -1,7 +1,8 @@
 import type {Inline} from '../../model/inline.js'
 import type {MemoryUnit} from '../../model/memory.js'
 import {refused, type Imported, type RefusalReason} from '../imported.js'
-import {readXml, type Attributes, type XmlEvent} from '../xml/read-xml.js'
+import {readOn} from '../xml/read-on.js'
+import type {Attributes, XmlEvent} from '../xml/read-xml.js'
 import {segmentReader, type SegmentReader} from './read-segment.js'
 import {unitReader, type TmxSource, type UnitReader} from './unit-reader.js'
 import {contextType} from './write-tmx.js'
@@ -15,7 +16,12 @@ export async function* readTmx(
   source: TmxSource,
 ): AsyncGenerator<Imported<Omit<MemoryUnit, 'id'>>> {
   const state: State = {root: '', headerTag: '', unit: null, variant: null, segment: null, property: null}
-  for await (const event of readXml(bytes)) {
+  for await (const event of readOn(bytes, {element: 'tu', head: '<tmx><body>'})) {
+    if (event.type === 'fault') {
+      yield refused(event.line, event.reason, event.detail)
+      Object.assign(state, {unit: null, variant: null, segment: null, property: null})
+      continue
+    }
     if (event.type === 'broken') {
       yield refused(event.line, event.reason, event.detail)
       return
