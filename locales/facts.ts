@@ -4,6 +4,7 @@ import type {QuantityFacts} from './quantities.js'
 import type {InflectionFacts} from './inflection.js'
 import type {SearchFacts} from './search.js'
 import type {SegmentationFacts} from './segmentation.js'
+import type {SpellingFacts} from './spelling.js'
 import type {TypographyFacts} from './typography.js'
 import type {WordingFacts} from './wording.js'
 
@@ -28,5 +29,6 @@ export interface LocaleFacts {
   readonly commonWords: ReadonlySet<string>
   readonly typography: TypographyFacts
   readonly inflection: InflectionFacts
+  readonly spelling: SpellingFacts
   readonly wording: WordingFacts
 }

@@ -9,7 +9,9 @@ import {openEngines} from './mt/open-engines.js'
 import type {Ports} from './pipeline/ports.js'
 import {migratePostgresQueue, postgresQueue} from './queue/postgres.js'
 import {redisQueue} from './queue/redis.js'
+import {hunspell} from './spell/hunspell.js'
 import {openPool} from './store/database.js'
+import {reindexWhenOld} from './store/memory/reindex.js'
 import {migrate} from './store/migrate.js'
 
 /** Connections for commands and stages, beside those that the queue holds. */
@@ -26,6 +28,7 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
     pool,
     queue,
     engines,
+    speller: hunspell(config.hunspell, () => new Date()),
     channel: folderChannel(config.siteFolder),
     mirror: config.bucket === null ? null : bucketMirror(config.bucket),
     outlets: config.webhook === null ? [] : [webhookOutlet(config.webhook)],
@@ -45,6 +48,8 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
 /** Bring the store's tables, and the queue's when it lives in the database, up to date. */
 export async function migrateAll(config: Config, databaseUrl: string): Promise<readonly string[]> {
   const done = await migrate(databaseUrl)
+  const pool = openPool(databaseUrl, 2)
+  await reindexWhenOld(pool).finally(() => pool.end())
   if (config.redisUrl === null) await migratePostgresQueue(databaseUrl)
   return done
 }

@@ -31,6 +31,7 @@ const schema = z.object({
   BAYAN_FOLDER: z.string().default('.bayan'),
   BAYAN_SITE_FOLDER: z.string().optional(),
   BAYAN_CHROMIUM: z.string().optional(),
+  BAYAN_HUNSPELL: z.string().default('hunspell'),
   BAYAN_THEME_FOLDER: z.string().optional(),
   BAYAN_BASE_URL: url('http', 'https').optional(),
   BAYAN_HOST: z.string().default('127.0.0.1'),
@@ -100,6 +101,8 @@ export type Config = Readonly<{
   themeFolder: string | null
   /** The browser that prints PDFs; null: one where systems put it, if any. */
   chromium: string | null
+  /** The program that knows spelling, by path or name; null: spelling is not checked. */
+  hunspell: string | null
   /** Address under which the site is reached; null: the server's own, `/site`. */
   baseUrl: string | null
   host: string
@@ -174,6 +177,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     siteFolder: resolve(values.BAYAN_SITE_FOLDER ?? `${folder}/site`),
     chromium: values.BAYAN_CHROMIUM ?? null,
     themeFolder: values.BAYAN_THEME_FOLDER === undefined ? null : resolve(values.BAYAN_THEME_FOLDER),
+    hunspell: values.BAYAN_HUNSPELL === 'off' ? null : values.BAYAN_HUNSPELL,
     baseUrl: values.BAYAN_BASE_URL?.replace(/\/$/, '') ?? null,
     host: values.BAYAN_HOST,
     port: values.BAYAN_PORT,

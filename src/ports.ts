@@ -51,6 +51,17 @@ export interface EngineAccount {
   readonly limit: number | null
 }
 
+/** Words that a dictionary does not know, each with what it may have meant, the likeliest first. */
+export type Misspelt = ReadonlyMap<string, readonly string[]>
+
+/** Judges the spelling of words. It is an addition: where it cannot answer, nothing is misspelt. */
+export interface Speller {
+  /** Locales that it has a dictionary for. */
+  locales(): Promise<readonly Locale[]>
+  /** Tell which words are not known, as given. Nothing is rejected: what cannot be judged is not misspelt. */
+  misspelt(locale: Locale, words: readonly string[]): Promise<Misspelt>
+}
+
 /** A job is only a reminder to look at a run in the ledger: ids, never text. */
 export interface Reminder {
   readonly pipeline: string

@@ -14,7 +14,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/document': [...pure, 'src/ports'],
   'src/segment': pure,
   'src/leverage': [...pure, 'src/placeable'],
-  'src/check': [...pure, 'src/placeable', 'src/leverage'],
+  'src/check': [...pure, 'src/ports', 'src/placeable', 'src/leverage'],
   'src/score': [...pure, 'src/leverage'],
   'src/translate': [...pure, 'src/ports', 'src/document', 'src/placeable'],
   'src/revise': [...pure, 'src/leverage'],
@@ -32,7 +32,7 @@ const keepers: Readonly<Record<string, string>> = {
   commander: 'src/cli/',
 }
 
-const adapters = ['src/queue/', 'src/mt/', 'src/channel/']
+const adapters = ['src/queue/', 'src/mt/', 'src/channel/', 'src/spell/']
 
 interface Import {
   readonly from: string

@@ -5,6 +5,7 @@ import {quantities} from './quantities.js'
 import {inflection} from './inflection.js'
 import {search} from './search.js'
 import {segmentation} from './segmentation.js'
+import {spelling} from './spelling.js'
 import {typography} from './typography.js'
 import {wording} from './wording.js'
 
@@ -21,5 +22,6 @@ export const fr: LocaleFacts = {
   commonWords,
   typography,
   inflection,
+  spelling,
   wording,
 }

@@ -1,8 +1,10 @@
 import {check} from '../../src/check/check.js'
+import {wordsToSpell} from '../../src/check/spelling-words.js'
 import type {Communique, TranslationRef} from '../../src/model/communique.js'
 import type {Segment} from '../../src/model/document.js'
 import type {Issue} from '../../src/model/issue.js'
 import type {FoundTerm} from '../../src/model/match.js'
+import type {Ports} from '../../src/pipeline/ports.js'
 import {communiqueOf} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf} from '../../src/store/documents.js'
@@ -26,8 +28,15 @@ export const forChecks = async (db: Db, ref: TranslationRef): Promise<Input> => 
   terms: await foundTermsOf(db, ref),
 })
 
-/** Check every target that has content. */
-export function checkAll({ref, communique, segments, targets, terms}: Input): BySegment<Issue> {
+/** Check every target that has content, all their words at once for their spelling. */
+export async function checkAll(
+  {ref, communique, segments, targets, terms}: Input,
+  {speller}: Pick<Ports, 'speller'>,
+): Promise<BySegment<Issue>> {
+  const words = targets.flatMap(({target}) =>
+    target.content ? wordsToSpell(target.content, ref.locale) : [],
+  )
+  const misspelt = await speller.misspelt(ref.locale, words)
   const byId = new Map(targets.map((stored) => [stored.segment, stored.target]))
   return new Map(
     segments.map(({id, source}) => {
@@ -43,6 +52,7 @@ export function checkAll({ref, communique, segments, targets, terms}: Input): By
           origin: target.origin,
           state: target.state,
           terms: terms.get(id) ?? [],
+          misspelt,
           category: communique.category,
         }),
       ]

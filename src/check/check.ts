@@ -19,6 +19,7 @@ import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotationOrder} from './quotation-order.js'
 import {quotations} from './quotations.js'
 import {references} from './references.js'
+import {spelling} from './spelling.js'
 import {tatweel} from './tatweel.js'
 import {terms} from './terms.js'
 import {times} from './times.js'
@@ -60,6 +61,7 @@ const checks: readonly Check[] = [
   doubledWord,
   mixedScripts,
   whitespace,
+  spelling,
   confirmed,
 ]
 

@@ -3,6 +3,7 @@ import {facts} from '../../locales/index.js'
 import {plainText, type Inline} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
 import type {FoundTerm} from '../model/match.js'
+import type {Misspelt} from '../ports.js'
 import type {Origin, TargetState} from '../model/target.js'
 import {findPlaceables} from '../placeable/find.js'
 import type {Placeable} from '../placeable/placeable.js'
@@ -17,6 +18,8 @@ export interface Pair {
   readonly state?: TargetState
   /** The terms found in the source, with their equivalents in the target's locale. */
   readonly terms?: readonly FoundTerm[]
+  /** Words of the target that its dictionary does not know; without them spelling is not checked. */
+  readonly misspelt?: Misspelt
   /** The communiqué's category, for severities of its own. */
   readonly category?: string
 }

@@ -37,6 +37,7 @@ export const rules = {
   'doubled-word': {type: 'duplication', severity: 'major'},
   'mixed-scripts': {type: 'characters', severity: 'major'},
   whitespace: {type: 'whitespace', severity: 'minor'},
+  spelling: {type: 'misspelling', severity: 'minor'},
   'draft-confirmed': {type: 'non-conformance', severity: 'minor'},
   'fuzzy-confirmed': {type: 'non-conformance', severity: 'major'},
   'inconsistent-target': {type: 'inconsistency', severity: 'minor'},

@@ -1,4 +1,5 @@
 import {check} from '../check/check.js'
+import {wordsToSpell} from '../check/spelling-words.js'
 import {readMarkup} from '../document/markup.js'
 import {BayanError} from '../errors.js'
 import type {TranslationRef} from '../model/communique.js'
@@ -71,6 +72,8 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
       origin: target.origin,
       state: target.state,
       terms: await foundTermsOfSegment(db, edit, edit.segment),
+      // Only this segment is locked meanwhile, and its words are mostly remembered.
+      misspelt: await ports.speller.misspelt(edit.locale, wordsToSpell(content, edit.locale)),
       category: communique.category,
     })
     await putIssues(db, edit, new Map([[edit.segment, issues]]))

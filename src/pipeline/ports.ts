@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type {Config} from '../config.js'
 import type {Log} from '../log.js'
 import type {Metrics} from '../metrics.js'
-import type {Channel, Clock, Engine, Mail, Mirror, Outlet, Queue} from '../ports.js'
+import type {Channel, Clock, Engine, Mail, Mirror, Outlet, Queue, Speller} from '../ports.js'
 
 /** Everything a stage or a command may reach, composed once in `src/compose.ts`. */
 export interface Ports {
@@ -11,6 +11,7 @@ export interface Ports {
   readonly pool: pg.Pool
   readonly queue: Queue
   readonly engines: readonly Engine[]
+  readonly speller: Speller
   readonly channel: Channel
   /** Gets a copy of every release; null: there is none. */
   readonly mirror: Mirror | null

@@ -14,6 +14,8 @@ export interface Given {
   readonly issuedAt?: string
   readonly notes?: Listed['notes']
   readonly withdrawn?: boolean
+  /** Texts of a version before this one. */
+  readonly earlier?: Partial<Record<Locale, string>>
 }
 
 export const site: Site = {
@@ -32,14 +34,20 @@ export function worksOf(given: readonly Given[]): {works: Work[]; texts: Map<str
       if (text === undefined) return []
       const edition = `${one.id}${locale}`
       texts.set(edition, text)
-      return [[locale, listed(one, locale, edition)]]
+      return [[locale, {...listed(one, locale, edition), version: one.earlier === undefined ? 1 : 2}]]
     })
     const gone = one.withdrawn === true
     return {
       id: one.id,
       public: new Map(gone ? [] : editions),
       withdrawn: gone ? editions.map(([, edition]) => edition) : [],
-      versions: [],
+      versions: locales.flatMap((locale) => {
+        const text = one.earlier?.[locale]
+        if (text === undefined) return []
+        const edition = `${one.id}${locale}v1`
+        texts.set(edition, text)
+        return [listed(one, locale, edition)]
+      }),
       formerAddresses: [],
     }
   })

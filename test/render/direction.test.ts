@@ -20,6 +20,9 @@ describe('A11–A20: what a reader sees of each token in Arabic, left to right',
     ['A11 phone with points', 'الهاتف: 05.37.60.14.80', '05.37.60.14.80'],
     ['A12 negative', 'بلغ -2 نقطة', '-2'],
     ['A12 minus sign', 'بلغ −2,5 نقطة', '−2,5'],
+    ['A12 negative, in groups', 'الفارق -1 234,5 هنا', '-1 234,5'],
+    ['A12 negative percentage, in groups', 'النسبة -1 234,5 % هنا', '-1 234,5%'],
+    ['A14 account', 'الحساب 007 810 0001234567890123 45 مفتوح', '007\u202F810 0001234567890123 45'],
     ['A13 grouped', 'استفاد 1 234 567 شخصا', '1\u202F234\u202F567'],
     ['A14 ISBN', 'الكتاب 978-9954-1-2345-6 صدر', '978-9954-1-2345-6'],
     ['A14 law', 'القانون رقم 2.26.145 المتعلق', '2.26.145'],
@@ -178,5 +181,19 @@ test('law: markup around words changes neither text nor isolation of the letters
         expect(visual(ar(marked), 'rtl')).toBe(visual(ar(plain), 'rtl'))
       },
     ),
+  )
+})
+
+test.each([
+  ['fr', 'le décret n° 2-15-770 paraît', 'le décret n°\u00A0<span class="whole">2-15-770</span> paraît'],
+  ['en', 'call +212 5 37 60 14 80 now', 'call <span class="whole">+212 5 37 60 14 80</span> now'],
+  ['fr', 'peut-être 12 %', 'peut-être 12\u00A0%'],
+] as const)('%s: short tokens stay on one line: %s', (locale, text, written) => {
+  expect(html(text, locale)).toBe(written)
+})
+
+test('ar: a long token may be cut between two lines', () => {
+  expect(html('الحساب MA64 0115 1900 0001 2050 0053 4921 هنا')).toContain(
+    '<bdi dir="ltr" class="token long">',
   )
 })

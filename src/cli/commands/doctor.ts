@@ -4,10 +4,12 @@ import {engineHealth, type EngineHealth} from '../../commands/engine-health.js'
 import {compose} from '../../compose.js'
 import {readConfig, type Config} from '../../config.js'
 import {BayanError} from '../../errors.js'
+import {locales} from '../../model/locale.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {findChromium} from '../../pdf/browser.js'
 import {filesBehind} from '../../release/copy-site.js'
 import {findPostgres} from '../../postgres/find.js'
+import {hunspell} from '../../spell/hunspell.js'
 import {sayError} from '../../words.js'
 import {print, terminalLocale, type CommonOptions} from '../output.js'
 
@@ -50,6 +52,7 @@ async function examine(): Promise<readonly Finding[]> {
   first.push(finding('configuration', true, 'valid', ''))
   for (const folder of [config.folder, config.siteFolder]) first.push(await writable(folder))
   first.push(chromium(config))
+  first.push(await spelling(config))
   const url = config.databaseUrl ?? (await findPostgres(config.folder).catch(() => undefined))?.url
   if (url === undefined) {
     const detail = 'the private server is not running'
@@ -76,6 +79,19 @@ function chromium(config: Config): Finding {
     found ?? 'no Chromium: no PDF is made. Install it (apt install chromium) or set BAYAN_CHROMIUM.'
   return finding('chromium', found !== null || config.chromium === null, detail, 'Correct BAYAN_CHROMIUM.')
 }
+
+/** Spelling is an addition, too. */
+async function spelling({hunspell: program}: Config): Promise<Finding> {
+  const there = await hunspell(program, () => new Date()).locales()
+  const missing = locales.filter((locale) => !there.includes(locale))
+  const detail = [
+    there.length === 0 ? 'not checked' : `checked in ${there.join(', ')}`,
+    ...(missing.length === 0 ? [] : [`no dictionary for ${missing.join(', ')}: ${dictionaryPackages}`]),
+  ]
+  return finding('spelling', true, detail.join('; '), '')
+}
+
+const dictionaryPackages = 'apt install hunspell hunspell-fr hunspell-ar hunspell-en-gb'
 
 const finding = (name: string, ok: boolean, detail: string, remedy: string): Finding => ({
   name,

@@ -6,6 +6,7 @@ import {findPhrases, languageOf} from './find.js'
 import {flatten} from './flat.js'
 import type {Phrase} from './phrase.js'
 import {isolateText} from './plain.js'
+import {findTokens} from './token.js'
 import {wrap} from './wrap.js'
 import {wrapWithin} from './wrap-within.js'
 
@@ -64,7 +65,8 @@ function foreignParagraph(block: Element, facts: LocaleFacts): Element | null {
 function directLine(nodes: readonly ElementContent[], facts: LocaleFacts): ElementContent[] {
   if (nodes.length === 0) return []
   const prepared = nodes.map((node) => prepare(node, facts))
-  const phrases = findPhrases(flatten(prepared), facts)
+  const text = flatten(prepared)
+  const phrases = withWhole(text, findPhrases(text, facts), facts)
   const within = wrapWithin(prepared, phrases, isolateElement)
   return within.rest.reduce<ElementContent[]>(
     (line, phrase) => wrap(line, phrase.start, phrase.end, (children) => isolateElement(phrase, children)),
@@ -72,16 +74,39 @@ function directLine(nodes: readonly ElementContent[], facts: LocaleFacts): Eleme
   )
 }
 
-const isolateElement = ({lang, direction, kind}: Phrase, children: ElementContent[]): Element =>
-  h(
+/** Longer tokens may be cut between two lines of a narrow page. */
+const tokenMaxCharsOnLine = 24
+
+function isolateElement({lang, direction, kind, start, end}: Phrase, children: ElementContent[]): Element {
+  if (kind === 'whole') return h('span', {className: ['whole']}, children)
+  const className = end - start > tokenMaxCharsOnLine ? ['token', 'long'] : ['token']
+  return h(
     'bdi',
     {
       ...(lang === null ? {} : {lang}),
       dir: direction,
-      ...(kind === 'token' ? {className: ['token']} : {}),
+      ...(kind === 'token' ? {className} : {}),
     },
     children,
   )
+}
+
+const addresses: ReadonlySet<string> = new Set(['url', 'mail', 'doi', 'handle'])
+
+/** Where tokens need no isolation, keep the short ones that a line could end in: n° 2-15-770, +212 5 37 60 14 80. */
+function withWhole(text: string, phrases: readonly Phrase[], {direction}: LocaleFacts): readonly Phrase[] {
+  if (direction === 'rtl') return phrases
+  const whole = findTokens(text)
+    .filter(
+      ({kind, start, end}) =>
+        !addresses.has(kind) &&
+        end - start <= tokenMaxCharsOnLine &&
+        /[ /–-]/u.test(text.slice(start, end)) &&
+        !phrases.some((one) => one.start < end && start < one.end),
+    )
+    .map(({start, end}): Phrase => ({start, end, direction, lang: null, kind: 'whole'}))
+  return whole.length === 0 ? phrases : [...phrases, ...whole].toSorted((a, b) => a.start - b.start)
+}
 
 /** Give code its direction, and isolate the foreign phrases of attributes that readers see or hear. */
 function prepare(node: ElementContent, facts: LocaleFacts): ElementContent {

@@ -7,5 +7,6 @@ export interface Phrase {
   readonly direction: Direction
   /** Language when it is known, else null. */
   readonly lang: string | null
-  readonly kind: 'phrase' | 'token'
+  /** A `whole` one is not isolated; it is only kept on one line. */
+  readonly kind: 'phrase' | 'token' | 'whole'
 }

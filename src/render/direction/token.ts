@@ -78,8 +78,18 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
     'reference',
     `${free}${digit}{1,20}(?:[./-]${digit}{1,20}){0,8}(?:-${digit}{1,20})(?:[./-]${digit}{1,20}){0,8}${done}`,
   ],
+  // Groups with ordinary spaces, which typography leaves where it is not sure of them.
+  [
+    'signed',
+    `${apart}[+\\-−±]${digit}{1,3}(?: ${digit}{3}){1,8}(?:[.,]${digit}{1,12})?(?:${gap}?[%‰]|${done})`,
+  ],
   ['signed', `${apart}[+\\-−±<>≤≥]${number}${done}`],
-  ['grouped', `${apart}${digit}{1,3}(?: ${digit}{3}){1,8}${done}`],
+  // An account number: groups of digits, one of them long.
+  [
+    'grouped',
+    `${free}(?=[\\p{Nd} \\u00A0\\u202F]{0,30}${digit}{7})${digit}{2,20}(?:${gap}${digit}{2,20}){2,7}${done}`,
+  ],
+  ['grouped', `${apart}${digit}{1,3}(?: ${digit}{3}){1,8}(?:[.,]${digit}{1,12})?${done}`],
 ]
 
 /** Signs that some kinds cannot be without; where a text lacks them, those kinds are not looked for. */

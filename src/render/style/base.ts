@@ -33,8 +33,8 @@ bdi[lang|="ar"] bdi[dir="ltr"] { font-size: 0.89em; }
 .languages [lang|="ar"] { font-family: "Noto Naskh Arabic", "Geeza Pro", "Sakkal Majalla", "Traditional Arabic", serif; }
 html[lang|="ar"] .languages [lang|="ar"] { font-family: var(--arabic); }
 em:lang(ar), i:lang(ar), cite:lang(ar) { font-style: normal; font-weight: 700; }
-.token { white-space: nowrap; }
-a .token { white-space: normal; overflow-wrap: anywhere; }
+.token, .whole { white-space: nowrap; }
+a .token, .token.long { white-space: normal; overflow-wrap: anywhere; }
 a { color: var(--deep); text-decoration-thickness: 0.06em; text-underline-offset: 0.18em; text-decoration-skip-ink: auto; }
 :lang(ar) a { text-underline-offset: 0.34em; }
 a:hover { text-decoration-thickness: 0.12em; }
