@@ -58,7 +58,14 @@ export interface Comparison {
   }[]
 }
 
-const countedKinds: readonly UnitKind[] = ['heading', 'paragraph', 'list-item', 'quotation', 'table-cell']
+const countedKinds: readonly UnitKind[] = [
+  'title',
+  'heading',
+  'paragraph',
+  'list-item',
+  'quotation',
+  'table-cell',
+]
 
 /**
  * Compare every version of a communiqué with every other: the translations with the original by the issues that they

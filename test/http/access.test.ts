@@ -299,7 +299,7 @@ describe('another category', () => {
     speech = communique
     await house.ports.pool.query(
       `insert into memory_unit (fingerprint, origin, communique, created_at)
-       values (gen_random_uuid(), 'house', $1, now()), (gen_random_uuid(), 'import', null, now())`,
+       values (1, 'house', $1, now()), (2, 'import', null, now())`,
       [secret.communique],
     )
     for (const [origin, text] of [
@@ -309,7 +309,7 @@ describe('another category', () => {
       for (const locale of ['fr', 'en'])
         await house.ports.pool.query(
           `insert into memory_variant (unit, locale, locales, plain, exact, shape, words, signature, features)
-           select id, $2, ' en fr ', $3, 1, 1, 2, repeat('0', 256)::bit(256), '{}' from memory_unit where origin = $1`,
+           select id, $2, ' en fr ', $3, 1, 1, 2, repeat('0', 128)::bit(128), '' from memory_unit where origin = $1`,
           [origin, locale, text],
         )
   })

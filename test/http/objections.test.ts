@@ -103,6 +103,7 @@ test('the versions are compared, each with each', async () => {
   const found = differences.map((each) => `${each.segment} ${each.kind} ${each.with}/${each.locale}`)
   expect([...new Set(found)]).toEqual(['u2s1 figures fr/en', 'u2s1 dates fr/en'])
   expect(written).toEqual([
+    {kind: 'title', counts: {fr: 1, ar: 1, en: 1}},
     {kind: 'paragraph', counts: {fr: 1, ar: 1, en: 1}},
     {kind: 'list-item', counts: {fr: 2, ar: 2, en: 2}},
   ])

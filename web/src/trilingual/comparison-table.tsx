@@ -21,6 +21,9 @@ export function ComparisonTable({comparison, locales}: ComparisonTableProps) {
         .filter((one) => one.kind === kind && (one.locale === locale || one.with === locale))
         .map(({segment}) => segment),
     ).size
+  // What is not there yet does not agree.
+  const isWritten = (locale: Locale): boolean =>
+    written.every(({counts}) => (counts[locale] ?? 0) === Math.max(...Object.values(counts)))
   return (
     <table className="board comparison">
       <caption>{t('trilingual.differences')}</caption>
@@ -42,7 +45,9 @@ export function ComparisonTable({comparison, locales}: ComparisonTableProps) {
               const count = countOf(kind, locale)
               return (
                 <td key={locale} className={count > 0 ? 'differs' : undefined}>
-                  {count > 0 ? t('trilingual.rows', {count}) : t('trilingual.same')}
+                  {count > 0
+                    ? t('trilingual.rows', {count})
+                    : t(isWritten(locale) ? 'trilingual.same' : 'trilingual.unwritten')}
                 </td>
               )
             })}
