@@ -22,6 +22,7 @@ const screens = [
   '/c/R-1',
   '/c/R-1/ar',
   '/c/R-1/trilingual',
+  '/login',
 ]
 
 beforeAll(async () => {
@@ -47,6 +48,7 @@ describe('every screen', () => {
       })
       const found: string[] = []
       for (const screen of screens) {
+        if (screen === '/login') await page.context().clearCookies()
         await page.goto(`${desk.address}${screen}`)
         await page.waitForSelector('main h1')
         if (screen === '/submit') {
