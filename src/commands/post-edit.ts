@@ -1,10 +1,8 @@
-import {setImmediate} from 'node:timers/promises'
 import {BayanError} from '../errors.js'
 import {plainText} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
 import type {Ports} from '../pipeline/ports.js'
-import {chrf} from '../score/chrf.js'
-import {ter} from '../score/ter.js'
+import {scoreEffort} from './score-effort.js'
 import {postEdits, type PostEdit} from '../store/post-edit.js'
 
 /** How far the reviewed texts of one engine, direction and month went from its drafts. */
@@ -44,13 +42,12 @@ export async function postEditFigures(
   }
   const figures: PostEditFigure[] = []
   for (const group of groups.values()) {
-    figures.push(figureOf(group))
-    await setImmediate() // scoring is long work: whoever else waits for an answer goes first
+    figures.push(await figureOf(group))
   }
   return figures
 }
 
-function figureOf(group: readonly PostEdit[]): PostEditFigure {
+async function figureOf(group: readonly PostEdit[]): Promise<PostEditFigure> {
   const {engine, source, target, month} = group[0] as PostEdit
   const pairs = group.map(({draft, final}) => ({hypothesis: plainText(draft), reference: plainText(final)}))
   return {
@@ -60,9 +57,6 @@ function figureOf(group: readonly PostEdit[]): PostEditFigure {
     month,
     segments: pairs.length,
     untouched: pairs.filter(({hypothesis, reference}) => hypothesis === reference).length,
-    hter: rounded(ter(pairs)),
-    chrf: rounded(chrf(pairs)),
+    ...(await scoreEffort(pairs)),
   }
 }
-
-const rounded = (score: number): number => Math.round(score * 100) / 100

@@ -14,6 +14,7 @@ import {eventRoutes} from './routes/events.js'
 import {figureRoutes} from './routes/figures.js'
 import {formatRoutes} from './routes/formats.js'
 import {loginPageRoutes} from './routes/login-pages.js'
+import {memoryDeskRoutes} from './routes/memory-desk.js'
 import {memoryRoutes} from './routes/memory.js'
 import {notificationRoutes} from './routes/notifications.js'
 import {oidcRoutes} from './routes/oidc.js'
@@ -87,6 +88,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     formatRoutes,
     figureRoutes,
     memoryRoutes,
+    memoryDeskRoutes,
     siteRoutes,
     commentRoutes,
     presenceRoutes,

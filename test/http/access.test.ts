@@ -114,6 +114,13 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/me/tokens/:token/revoke': '                        - y y y y y',
   'GET /api/figures': '                                         - - - - y y',
   'GET /api/figures/effort': '                                  - - - - y y',
+  'GET /api/memory/units/:unit': '                              - - - y - y',
+  'PUT /api/memory/units/:unit': '                              - - - y - y',
+  'POST /api/memory/retire': '                                  - - - y - y',
+  'GET /api/memory/maintenance': '                              - - - y - y',
+  'POST /api/terms': '                                          - - - y - y',
+  'PUT /api/terms/:concept': '                                  - - - y - y',
+  'POST /api/terms/:concept/retire': '                          - - - y - y',
   'GET /queues/*': '                                            - - - - - y',
 }
 
@@ -399,6 +406,9 @@ describe('another category', () => {
       ['POST', '/api/nightly'],
       ['POST', '/api/due'],
       ['GET', '/api/accounts'],
+      ['GET', '/api/memory/units/1'],
+      ['GET', '/api/memory/maintenance'],
+      ['POST', '/api/memory/retire'],
       ['GET', '/api/engines'],
       ['GET', '/api/workers'],
       ['GET', '/api/queues'],

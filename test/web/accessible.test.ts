@@ -26,6 +26,7 @@ const screens = [
   '/c/R-1',
   '/c/R-1/ar',
   '/c/R-1/trilingual',
+  '/login',
 ]
 
 beforeAll(async () => {
@@ -51,6 +52,7 @@ describe('every screen', () => {
       })
       const found: string[] = []
       for (const screen of screens) {
+        if (screen === '/login') await page.context().clearCookies()
         await page.goto(`${desk.address}${screen}`)
         await page.waitForSelector('main h1')
         if (screen === '/submit') {

@@ -38,12 +38,12 @@ async function submit(language: Locale, reference: string): Promise<string> {
   await page.goto(`${desk.address}/submit`)
   await page.getByLabel(say('submit.text')).fill(original)
   await page.getByLabel(say('submit.reference')).fill(reference)
-  await page.getByRole('button', {name: say('submit.check')}).click()
-  await page.getByRole('checkbox').check()
+  await page.getByRole('button', {name: say('submit.check')}).press('Enter')
+  await page.getByRole('checkbox').press('Space')
   await page
     .getByRole('main')
     .getByRole('button', {name: say('submit.send')})
-    .click()
+    .press('Enter')
   await page.waitForURL(`**/c/${reference}`)
   const {rows} = await desk.house.ports.pool.query<{id: string}>(
     'select id from communique where reference = $1',
@@ -77,7 +77,7 @@ async function review(language: Locale, reference: string): Promise<void> {
   await page.goto(`${desk.address}/c/${reference}`)
   const buttons = page.getByRole('button', {name: deskWords(language)('act.reviewAll')})
   for (let left = 2; left > 0; left -= 1) {
-    await buttons.first().click()
+    await buttons.first().press('Enter')
     await until(async () => (await buttons.count()) < left)
   }
   await page.context().close()
@@ -87,7 +87,7 @@ async function release(language: Locale, reference: string): Promise<readonly st
   const say = deskWords(language)
   const page = await visit(language, 'publisher')
   await page.goto(`${desk.address}/c/${reference}`)
-  await page.getByRole('button', {name: say('act.approveAll')}).click()
+  await page.getByRole('button', {name: say('act.approveAll')}).press('Enter')
   const links = page.getByRole('link', {name: say('act.see')})
   await until(async () => (await links.count()) === locales.length)
   const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
@@ -95,7 +95,7 @@ async function release(language: Locale, reference: string): Promise<readonly st
   return addresses
 }
 
-describe('a day at the desk', () => {
+describe('a day at the desk, by keyboard', () => {
   const run = hasBrowser ? test : test.skip
   run.each(locales)(
     'from an original to three published pages, the interface in %s',

@@ -96,4 +96,38 @@ describe('submitting, right to left', () => {
     },
     timeoutMs,
   )
+
+  run(
+    'a file with an Arabic name comes in; one that is built to be slow is refused or read, in time',
+    async () => {
+      const page = await sitDown(desk, 'ar', 'salma', 'editor')
+      const choose = (name: string, text: string) =>
+        page.setInputFiles('input[type=file]', {name, mimeType: 'text/markdown', buffer: Buffer.from(text)})
+      await page.goto(`${desk.address}/submit`)
+      await choose('بلاغ صحفي – نسخة ٢.md', `# بلاغ\n\n${council}\n`)
+      const understood = page.locator('.understood')
+      await understood
+        .or(page.getByRole('button', {name: say('submit.check')}))
+        .first()
+        .waitFor()
+      if ((await understood.count()) === 0)
+        await page.getByRole('button', {name: say('submit.check')}).click()
+      await understood.waitFor()
+      expect(await understood.textContent()).toContain('بلاغ')
+      for (const bomb of [
+        '>'.repeat(20_000),
+        '['.repeat(100_000),
+        `${'*a '.repeat(40_000)}`,
+        '- '.repeat(5_000),
+      ]) {
+        await page.goto(`${desk.address}/submit`)
+        await choose('bomb.md', bomb)
+        const check = page.getByRole('button', {name: say('submit.check')})
+        if ((await understood.count()) === 0 && (await check.count()) > 0) await check.click()
+        await page.locator('.understood, [role="alert"]').first().waitFor({timeout: 20_000})
+      }
+      await page.context().close()
+    },
+    timeoutMs,
+  )
 })

@@ -2,6 +2,7 @@ import {Readable} from 'node:stream'
 import {z} from 'zod'
 import {exportMemory, exportTerms} from '../../commands/export-resources.js'
 import {importMemory, memoryFormats} from '../../commands/import-memory.js'
+import {conceptVersion} from '../../commands/terms/change-concept.js'
 import {importTerms, termFormats} from '../../commands/import-terms.js'
 import {locales} from '../../model/locale.js'
 import {concordance} from '../../store/memory/concordance.js'
@@ -119,7 +120,10 @@ export const memoryRoutes: Routes = async (server, {ports}) => {
       },
     },
     async ({query: {limit, ...filter}}) => ({
-      concepts: await findConcepts(ports.pool, defined(filter), limit),
+      concepts: (await findConcepts(ports.pool, defined(filter), limit)).map((concept) => ({
+        ...concept,
+        version: conceptVersion(concept),
+      })),
     }),
   )
 }

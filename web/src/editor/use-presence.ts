@@ -17,6 +17,8 @@ export function usePresence(
   const {data} = useQuery({
     queryKey: ['presence', name, locale, segment],
     enabled: segment !== null,
+    // Whoever comes back to a segment says so at once.
+    staleTime: 0,
     refetchInterval: beatMs,
     retry: false,
     placeholderData: (before) => before,

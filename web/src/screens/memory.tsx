@@ -7,6 +7,8 @@ import type {ConcordanceLine} from '../../../src/store/memory/concordance.js'
 import {request} from '../api/request.js'
 import type {Wire} from '../api/wire.js'
 import {inLocale, localeFacts} from '../locales.js'
+import {ChangingUnit} from '../memory/changing-unit.js'
+import {Maintenance} from '../memory/maintenance.js'
 import {Failure} from '../parts/failure.js'
 import {Highlighted} from '../parts/highlighted.js'
 import {Importing} from '../parts/importing.js'
@@ -26,6 +28,7 @@ export default function Memory() {
   const {t} = useTranslation()
   const may = useMay()
   const [search, setSearch] = useState<Search | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
   const {data, error, isFetching} = useQuery({
     queryKey: ['concordance', search],
     enabled: search !== null,
@@ -51,12 +54,24 @@ export default function Memory() {
                 <td {...inLocale(search.target)}>{plainOf(line.target)}</td>
                 <td className="quiet">
                   <bdi>{line.origin}</bdi>
+                  {may('import') && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={`${t('unit.edit')} ${line.unit}`}
+                      onClick={() => setOpen(line.unit)}
+                    >
+                      {t('unit.edit')}
+                    </Button>
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {open !== null && <ChangingUnit unit={open} onDone={() => setOpen(null)} />}
+      {may('import') && <Maintenance />}
       {may('import') && <h2>{t('memory.exchange')}</h2>}
       {may('import') && <Importing kind="memory" formats={['tmx', 'csv']} />}
     </section>

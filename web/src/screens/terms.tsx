@@ -1,11 +1,11 @@
-import {TextInput} from '@mantine/core'
+import {Button, TextInput} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useDeferredValue, useState} from 'react'
 import {useTranslation} from 'react-i18next'
 import {locales} from '../../../src/model/locale.js'
-import type {Concept} from '../../../src/model/term.js'
 import {request} from '../api/request.js'
 import {inLocale} from '../locales.js'
+import {ChangingConcept, type VersionedConcept} from '../memory/changing-concept.js'
 import {Failure} from '../parts/failure.js'
 import {Importing} from '../parts/importing.js'
 import {useMay} from '../parts/use-may.js'
@@ -18,18 +18,22 @@ export default function Terms() {
   const {t} = useTranslation()
   const may = useMay()
   const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState<VersionedConcept | 'new' | null>(null)
   const text = useDeferredValue(typed.trim())
   const {data, error} = useQuery({
     queryKey: ['terms', text],
     queryFn: () => {
       const asked = new URLSearchParams({limit: String(conceptLimit), ...(text === '' ? {} : {text})})
-      return request<{concepts: readonly Concept[]}>(`/api/terms?${asked.toString()}`)
+      return request<{concepts: readonly VersionedConcept[]}>(`/api/terms?${asked.toString()}`)
     },
     placeholderData: (before) => before,
   })
   return (
     <section className="page">
-      <h1>{t('terms.title')}</h1>
+      <div className="page-head">
+        <h1>{t('terms.title')}</h1>
+        {may('import') && <Button onClick={() => setOpen('new')}>{t('concept.add')}</Button>}
+      </div>
       <TextInput
         label={t('terms.search')}
         dir="auto"
@@ -40,23 +44,10 @@ export default function Terms() {
       {error && <Failure error={error} />}
       {data?.concepts.length === 0 && <p className="empty">{t('terms.none')}</p>}
       {data && data.concepts.length > 0 && (
-        <table className="concordance">
-          <thead>
-            <tr>
-              {locales.map((locale) => (
-                <th key={locale} scope="col">
-                  <LocaleName locale={locale} />
-                </th>
-              ))}
-              <th scope="col">{t('terms.category')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.concepts.map((concept) => (
-              <ConceptRow key={concept.id} concept={concept} />
-            ))}
-          </tbody>
-        </table>
+        <ConceptTable concepts={data.concepts} onOpen={may('import') ? setOpen : null} />
+      )}
+      {open !== null && (
+        <ChangingConcept concept={open === 'new' ? null : open} onDone={() => setOpen(null)} />
       )}
       {may('import') && <h2>{t('memory.exchange')}</h2>}
       {may('import') && <Importing kind="terms" formats={['tbx', 'csv']} />}
@@ -64,7 +55,43 @@ export default function Terms() {
   )
 }
 
-function ConceptRow({concept}: {readonly concept: Concept}) {
+interface ConceptTableProps {
+  readonly concepts: readonly VersionedConcept[]
+  /** Null: may not be changed. */
+  readonly onOpen: ((concept: VersionedConcept) => void) | null
+}
+
+function ConceptTable({concepts, onOpen}: ConceptTableProps) {
+  const {t} = useTranslation()
+  return (
+    <table className="concordance">
+      <thead>
+        <tr>
+          {locales.map((locale) => (
+            <th key={locale} scope="col">
+              <LocaleName locale={locale} />
+            </th>
+          ))}
+          <th scope="col">{t('terms.category')}</th>
+          {onOpen && <th scope="col">{t('unit.act')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {concepts.map((concept) => (
+          <ConceptRow key={concept.id} concept={concept} onOpen={onOpen && (() => onOpen(concept))} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface ConceptRowProps {
+  readonly concept: VersionedConcept
+  /** Null: may not be changed. */
+  readonly onOpen: (() => void) | null
+}
+
+function ConceptRow({concept, onOpen}: ConceptRowProps) {
   const {t} = useTranslation()
   return (
     <tr>
@@ -78,6 +105,12 @@ function ConceptRow({concept}: {readonly concept: Concept}) {
                   {term.text}
                 </bdi>{' '}
                 <span className="quiet">{t(`terms.${term.status}`)}</span>
+                {(term.validFrom ?? term.validTo) !== null && (
+                  <bdi className="quiet" dir="ltr">
+                    {' '}
+                    {term.validFrom ?? '…'} – {term.validTo ?? '…'}
+                  </bdi>
+                )}
               </div>
             ))}
         </td>
@@ -91,6 +124,18 @@ function ConceptRow({concept}: {readonly concept: Concept}) {
           </>
         )}
       </td>
+      {onOpen && (
+        <td>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`${t('concept.edit')} ${concept.terms[0]?.text ?? concept.id}`}
+            onClick={onOpen}
+          >
+            {t('concept.edit')}
+          </Button>
+        </td>
+      )}
     </tr>
   )
 }
