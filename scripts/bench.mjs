@@ -6,7 +6,7 @@ import {ensureInstalled} from './ensure-installed.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Files beside the benches that they share; everything else in bench/ runs. */
-const shared = ['brute-force', 'generate', 'pseudo', 'corpus', 'server']
+const shared = ['brute-force', 'generate', 'pseudo', 'corpus', 'server', 'desk-pages']
 
 ensureInstalled()
 const every = readdirSync(`${root}bench`)
