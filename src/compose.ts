@@ -11,6 +11,7 @@ import {migratePostgresQueue, postgresQueue} from './queue/postgres.js'
 import {redisQueue} from './queue/redis.js'
 import {hunspell} from './spell/hunspell.js'
 import {openPool} from './store/database.js'
+import {reindexWhenOld} from './store/memory/reindex.js'
 import {migrate} from './store/migrate.js'
 
 /** Connections for commands and stages, beside those that the queue holds. */
@@ -47,6 +48,8 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
 /** Bring the store's tables, and the queue's when it lives in the database, up to date. */
 export async function migrateAll(config: Config, databaseUrl: string): Promise<readonly string[]> {
   const done = await migrate(databaseUrl)
+  const pool = openPool(databaseUrl, 2)
+  await reindexWhenOld(pool).finally(() => pool.end())
   if (config.redisUrl === null) await migratePostgresQueue(databaseUrl)
   return done
 }

@@ -102,9 +102,10 @@ const draftFrom = (result: SegmentResult): Draft =>
     ? {segment: result.id, content: result.content, origin: {type: 'mt', engine: result.engine}, reason: null}
     : {segment: result.id, content: null, origin: null, reason: result.reason}
 
+/** What was found, as it was found: a target with other figures than its source would teach an engine to change them. */
 const examplesOf = (matches: BySegment<Match>): readonly TermPair[] =>
   [...matches.values()].flatMap(([best]) =>
-    best && best.similarity >= exampleSimilarity
+    best && !best.carried && best.similarity >= exampleSimilarity
       ? [{source: plainText(best.source), target: plainText(best.target)}]
       : [],
   )

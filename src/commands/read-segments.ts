@@ -40,6 +40,8 @@ export interface MatchView {
   readonly similarity: number
   readonly source: string
   readonly target: string
+  /** Whether figures of this segment were put in place of the found ones. */
+  readonly carried: boolean
   readonly origin: string
   /** Null for a machine's draft, and for a unit that is gone from the memory. */
   readonly provenance: Provenance | null
@@ -80,6 +82,7 @@ const matchView = (match: Match, provenance: ReadonlyMap<string, Provenance>): M
   similarity: match.similarity,
   source: writeMarkup(match.source),
   target: writeMarkup(match.target),
+  carried: match.carried,
   origin: match.origin,
   provenance: match.type === 'mt' ? null : (provenance.get(match.origin) ?? null),
 })

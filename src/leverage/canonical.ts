@@ -11,5 +11,12 @@ export function verbatim(content: readonly Inline[]): string {
   return content.map((part) => (part.type === 'text' ? part.value : open + codeName(part) + close)).join('')
 }
 
+/** A segment is compared with many candidates, and contents never change. */
+const kept = new WeakMap<readonly Inline[], string>()
+
 /** Write content as `verbatim` does, with its text normalised. Equal for contents that are an exact match (`em`). */
-export const canonical = (content: readonly Inline[]): string => normalise(verbatim(content))
+export function canonical(content: readonly Inline[]): string {
+  const found = kept.get(content) ?? normalise(verbatim(content))
+  kept.set(content, found)
+  return found
+}

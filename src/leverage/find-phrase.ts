@@ -1,5 +1,6 @@
 import type {LocaleFacts} from '../../locales/facts.js'
-import {findRun, readWords, sameWord} from './phrase.js'
+import {findRun, readWords, sameWord, type ReadWord} from './phrase.js'
+import {withoutAccents} from './without-accents.js'
 
 /** Where a searched text was found in a plain text, in UTF-16 units, and how well. */
 export interface Found {
@@ -10,10 +11,14 @@ export interface Found {
 
 export type Range = readonly [start: number, end: number]
 
-/** Find a searched text in another, in any inflection; null when a word of it is missing. */
+/**
+ * Find a searched text in another, in any inflection; null when a word of it is missing. A text searched without a
+ * single accent is found with accents, too.
+ */
 export function findPhrase(text: string, searched: string, facts: LocaleFacts): Found | null {
-  const words = readWords(text, facts.inflection)
   const wanted = readWords(searched, facts.inflection)
+  const isBare = withoutAccents(searched) === searched
+  const words = readWords(text, facts.inflection).map((word) => (isBare ? bare(word) : word))
   if (wanted.length === 0) return null
   const runs: Range[] = []
   for (let at = findRun(words, wanted); at >= 0; at = findRun(words, wanted, at + wanted.length))
@@ -31,3 +36,8 @@ export function findPhrase(text: string, searched: string, facts: LocaleFacts): 
   })
   return ranges.length === wanted.length ? {ranges, grade: 1} : null
 }
+
+const bare = (word: ReadWord): ReadWord => ({
+  ...word,
+  stems: [...new Set([...word.stems, ...word.stems.map(withoutAccents)])],
+})

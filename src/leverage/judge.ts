@@ -4,6 +4,7 @@ import {canonical, verbatim} from './canonical.js'
 import {carryOver, type Direction} from './carry-over.js'
 import type {Candidate, Wanted} from './leverage.js'
 import {penalty} from './penalty.js'
+import {samePlaces} from './same-places.js'
 import {rekeyCodes, withoutCodes} from './rekey-codes.js'
 import {wordSimilarity} from './similarity.js'
 import {wordsOf} from './words.js'
@@ -29,8 +30,13 @@ export function judge(
   now: Date,
 ): Judged | null {
   const rekeyed = rekeyCodes(candidate.target, candidate.source, wanted.content)
-  const made = (type: 'icm' | 'em' | 'tm', value: number, target: readonly Inline[]): Judged => ({
-    match: {type, similarity: value, source: candidate.source, target, origin: candidate.unit},
+  const made = (
+    type: 'icm' | 'em' | 'tm',
+    value: number,
+    target: readonly Inline[],
+    carried = false,
+  ): Judged => ({
+    match: {type, similarity: value, source: candidate.source, target, carried, origin: candidate.unit},
     candidate,
   })
   if (rekeyed && canonical(candidate.source) === canonical(wanted.content)) {
@@ -39,11 +45,16 @@ export function judge(
   }
   if (rekeyed && candidate.sameShape) {
     const carried = carryOver(rekeyed, candidate.source, wanted.content, direction)
-    if (carried) return made('em', 99, carried)
+    if (carried) return made('em', 99, carried, verbatim(carried) !== verbatim(rekeyed))
   }
   const honest = wordSimilarity(wordsOf(wanted.content), wordsOf(candidate.source), leastSimilarity)
   const value = honest - penalty(candidate, now) - (rekeyed ? 0 : lostCodesPenalty)
-  return value < leastSimilarity ? null : made('tm', value, rekeyed ?? withoutCodes(candidate.target))
+  if (value < leastSimilarity) return null
+  const target = rekeyed ?? withoutCodes(candidate.target)
+  const carried = samePlaces(candidate.source, wanted.content, direction.source)
+    ? carryOver(target, candidate.source, wanted.content, direction)
+    : null
+  return made('tm', value, carried ?? target, carried !== null && verbatim(carried) !== verbatim(target))
 }
 
 function inContext(wanted: Wanted, key: string, candidate: Candidate): boolean {

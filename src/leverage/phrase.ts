@@ -1,4 +1,5 @@
 import type {InflectionFacts} from '../../locales/inflection.js'
+import {folded} from './fold.js'
 import {readings} from './readings.js'
 import {tokeniseText, type Token} from './tokenise.js'
 
@@ -6,6 +7,8 @@ import {tokeniseText, type Token} from './tokenise.js'
 export interface ReadWord {
   readonly stems: readonly string[]
   readonly isFigure: boolean
+  /** Whether it is so common that nothing is looked for by it. */
+  readonly isFunction: boolean
   readonly start: number
   readonly end: number
 }
@@ -18,6 +21,7 @@ export function readWords(text: string, facts: InflectionFacts): readonly ReadWo
     .map((token) => ({
       stems: stemsOf(token, facts),
       isFigure: token.type === 'number',
+      isFunction: token.type === 'word' && facts.functionWords.has(folded(token.text)),
       start: token.start,
       // The apostrophe of a possessive is not of the word.
       end: /['\u2019]$/u.test(token.text) ? token.end - 1 : token.end,

@@ -1,27 +1,34 @@
 import type {InflectionFacts} from '../../locales/inflection.js'
-import {fold} from './fold.js'
-import {normalise} from './normalise.js'
+import {folded} from './fold.js'
+import {keepSome} from './keep-some.js'
 
 /** Most doubtful prefixes taken off one word: `و` then `ل` of `ولرئيس`. */
 const maxDoubtfulPrefixes = 2
 
+const keptByFacts = new WeakMap<InflectionFacts, (word: string) => readonly string[]>()
+
 /** Give the stems that a word may have, the likeliest first. Two words that share one are held to be the same. */
 export function readings(word: string, facts: InflectionFacts): readonly string[] {
-  const letters = facts.letters.reduce(
-    (value, [from, to]) => value.replaceAll(from, to),
-    fold(normalise(word)),
-  )
-  return [
-    ...new Set(openings(letters, facts, maxDoubtfulPrefixes).map((opening) => withoutEnding(opening, facts))),
-  ]
+  const kept = keptByFacts.get(facts) ?? keepSome((one) => read(one, facts))
+  keptByFacts.set(facts, kept)
+  return kept(word)
 }
 
-/** Give the likeliest stem of a word. */
-export const stem = (word: string, facts: InflectionFacts): string => readings(word, facts)[0] ?? ''
+function read(word: string, facts: InflectionFacts): readonly string[] {
+  const letters = facts.letters.reduce((value, [from, to]) => value.replaceAll(from, to), folded(word))
+  const stems = facts.endings.reduce(
+    (words, round) => words.flatMap((one) => withoutEnding(one, round, facts.leastLetters)),
+    openings(letters, facts, maxDoubtfulPrefixes),
+  )
+  return [...new Set(stems)]
+}
 
 function openings(word: string, facts: InflectionFacts, depth: number): readonly string[] {
-  const certain = facts.prefixes.find((prefix) => leaves(word, prefix, facts))
-  if (certain !== undefined) return [word.slice(certain.length)]
+  const certain = facts.prefixes.find(([prefix]) => leaves(word, prefix, facts))
+  if (certain !== undefined) {
+    const [prefix, ...heads] = certain
+    return heads.map((head) => head + word.slice(prefix.length))
+  }
   const doubtful = depth > 0 && facts.doubtfulPrefixes.some((prefix) => leaves(word, prefix, facts))
   return doubtful ? [word, ...openings(word.slice(1), facts, depth - 1)] : [word]
 }
@@ -29,10 +36,16 @@ function openings(word: string, facts: InflectionFacts, depth: number): readonly
 const leaves = (word: string, prefix: string, facts: InflectionFacts): boolean =>
   word.startsWith(prefix) && word.length - prefix.length >= facts.leastLetters
 
-function withoutEnding(word: string, facts: InflectionFacts): string {
-  for (const [ending, instead] of facts.endings) {
-    const rest = word.length - ending.length + instead.length
-    if (word.endsWith(ending) && rest >= facts.leastLetters) return word.slice(0, -ending.length) + instead
+function withoutEnding(
+  word: string,
+  round: InflectionFacts['endings'][number],
+  leastLetters: number,
+): readonly string[] {
+  for (const [ending, ...insteads] of round) {
+    if (!word.endsWith(ending)) continue
+    const start = word.slice(0, -ending.length)
+    const long = insteads.map((instead) => start + instead).filter((one) => one.length >= leastLetters)
+    if (long[0] !== undefined && start.length + (insteads[0]?.length ?? 0) >= leastLetters) return long
   }
-  return word
+  return [word]
 }

@@ -3,7 +3,7 @@ import type {Inline} from '../model/inline.js'
 import {canonical} from './canonical.js'
 import {carriedIn} from './carried.js'
 
-/** Raise it when shapes are written another way, and run `reindexMemory`. */
+/** Raise it when shapes are written another way, and `indexVersion` with it. */
 export const shapeVersion = 2
 
 /**

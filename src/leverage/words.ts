@@ -1,6 +1,5 @@
 import type {Inline} from '../model/inline.js'
-import {fold} from './fold.js'
-import {normalise} from './normalise.js'
+import {folded} from './fold.js'
 import {tokenise} from './tokenise.js'
 
 /** A segment is compared with many candidates, and contents never change. */
@@ -11,7 +10,7 @@ export function wordsOf(content: readonly Inline[]): readonly string[] {
   const found = kept.get(content)
   if (found) return found
   const words = tokenise(content)
-    .map((token) => (token.type === 'code' ? token.text : fold(normalise(token.text))))
+    .map((token) => (token.type === 'code' ? token.text : folded(token.text)))
     .filter((word) => word !== '')
   kept.set(content, words)
   return words

@@ -6,6 +6,8 @@ export interface Match {
   readonly similarity: number
   readonly source: readonly Inline[]
   readonly target: readonly Inline[]
+  /** Whether figures, dates or references of the segment stand in the target, in place of those that were found there. */
+  readonly carried: boolean
   /** A memory unit's id, or an engine's name. */
   readonly origin: string
 }

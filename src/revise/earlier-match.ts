@@ -43,5 +43,12 @@ function matchOf({source, target, origin}: Earlier, wanted: Wanted, direction: D
   const judged = judge(wanted, '', candidate, direction, now)?.match
   if (judged) return judged
   const content = rekeyCodes(target.content, source, wanted.content) ?? withoutCodes(target.content)
-  return {type: 'tm', similarity: similarity(source, wanted.content), source, target: content, origin}
+  return {
+    type: 'tm',
+    similarity: similarity(source, wanted.content),
+    source,
+    target: content,
+    carried: false,
+    origin,
+  }
 }

@@ -13,9 +13,9 @@ export async function putMatches(db: Db, ref: TranslationRef, matches: BySegment
     some.map((match, index) => ({...match, segment, rank: index + 1})),
   )
   await db.query(
-    `insert into match (revision, locale, segment, rank, type, similarity, source, target, origin)
-     select $1, $2, segment, rank, type, similarity, source, target, origin from jsonb_to_recordset($3)
-     as m(segment text, rank int, type text, similarity real, source jsonb, target jsonb, origin text)`,
+    `insert into match (revision, locale, segment, rank, type, similarity, source, target, carried, origin)
+     select $1, $2, segment, rank, type, similarity, source, target, carried, origin from jsonb_to_recordset($3)
+     as m(segment text, rank int, type text, similarity real, source jsonb, target jsonb, carried boolean, origin text)`,
     [ref.revision, ref.locale, JSON.stringify(rows)],
   )
 }
@@ -63,7 +63,7 @@ export async function matchesOf(
   segment: string | null = null,
 ): Promise<BySegment<Match>> {
   const {rows} = await db.query<Match & {segment: string}>(
-    `select segment, type, similarity, source, target, origin from match
+    `select segment, type, similarity, source, target, carried, origin from match
      where revision = $1 and locale = $2 and ($3::text is null or segment = $3) order by segment, rank`,
     [ref.revision, ref.locale, segment],
   )

@@ -104,6 +104,94 @@ describe('what is carried over', () => {
   })
 })
 
+describe('what is carried over into a near match', () => {
+  const carried = (text: string, source: string, target: string, locale: Locale = 'en') => {
+    const [first] = matches(text, [candidate(source, target)], {}, locale)
+    return first && [first.type, first.similarity, first.carried, plainText(first.target)]
+  }
+
+  test('an exact match with other figures says so', () => {
+    const found = matches('Rabat, le 14 avril 2026', [
+      candidate('Rabat, le 3 mars 2025', 'Rabat, 3 March 2025'),
+      candidate('Rabat, le 14 avril 2026', 'In Rabat, 14 April 2026'),
+    ])
+    expect(found.map((match) => [match.carried, plainText(match.target)])).toEqual([
+      [false, 'In Rabat, 14 April 2026'],
+      [true, 'Rabat, 14 April 2026'],
+    ])
+  })
+  test('a date and an amount, though a word differs', () => {
+    expect(
+      carried(
+        'Le 14 avril 2026, le Conseil a approuvé un crédit de 250 000 dirhams pour la santé.',
+        'Le 3 mars 2025, le Conseil a adopté un crédit de 1200 dirhams pour la santé.',
+        'On 3 March 2025, the Council adopted an appropriation of 1200 dirhams for health.',
+      ),
+    ).toEqual([
+      'tm',
+      68,
+      true,
+      'On 14 April 2026, the Council adopted an appropriation of 250,000 dirhams for health.',
+    ])
+  })
+  test('into Arabic', () => {
+    expect(
+      carried(
+        'Le taux de chômage a reculé à 12,8 % au troisième trimestre selon le rapport',
+        'Le taux de chômage a baissé à 13,4 % au troisième trimestre selon le rapport',
+        'انخفض معدل البطالة إلى 13,4% في الربع الثالث وفق التقرير',
+        'ar',
+      ),
+    ).toEqual(['tm', 86, true, 'انخفض معدل البطالة إلى 12,8% في الربع الثالث وفق التقرير'])
+  })
+  test.each([
+    [
+      'figures that changed places',
+      'À Rabat 5 juges ont siégé et à Fès 3 juges ont plaidé hier',
+      'À Rabat 3 juges ont siégé et à Fès 5 juges ont jugé hier',
+      'In Rabat 3 judges sat and in Fez 5 judges ruled yesterday',
+    ],
+    [
+      'words that changed places',
+      'À Fès 7 juges ont siégé et à Rabat 4 juges ont siégé hier',
+      'À Rabat 3 juges ont siégé et à Fès 5 juges ont siégé hier soir',
+      'In Rabat 3 judges sat and in Fez 5 judges sat yesterday evening',
+    ],
+    [
+      'another noun beside the figure',
+      'Le Conseil a nommé 4 greffiers et examiné plusieurs projets de loi',
+      'Le Conseil a nommé 3 ministres et examiné plusieurs projets de loi',
+      'The Council appointed 3 ministers and examined several bills',
+    ],
+    [
+      'one figure more',
+      'Le Conseil a examiné 4 projets de loi et 2 décrets ce jeudi matin',
+      'Le Conseil a examiné 3 projets de loi et décrets ce jeudi matin',
+      'The Council examined 3 bills and decrees this Thursday morning',
+    ],
+    [
+      'a figure that the target writes in a word',
+      'Le Conseil a examiné 4 projets de loi relatifs à la santé publique',
+      'Le Conseil a examiné 3 projets de loi relatifs à la santé',
+      'The Council examined three health bills',
+    ],
+    [
+      'a figure that stands twice in the target',
+      'Le Conseil a examiné 4 projets de loi relatifs à la santé publique',
+      'Le Conseil a examiné 3 projets de loi relatifs à la santé',
+      'The Council examined 3 bills, 3 of them on health',
+    ],
+    [
+      'a number that wants another form',
+      'Le Conseil a examiné 1 projet de loi relatif à la santé publique',
+      'Le Conseil a examiné 3 projet de loi relatif à la santé',
+      'The Council examined 3 bills on health',
+    ],
+  ])('%s: the match is left as it was found', (_, text, source, target) => {
+    expect(carried(text, source, target)?.slice(2)).toEqual([false, target])
+  })
+})
+
 describe('codes', () => {
   const bold = (id: string, text: string): readonly Inline[] => [
     {type: 'sc', id, kind: 'strong', data: '**'},

@@ -10,7 +10,7 @@ import {concordance} from '../../src/store/memory/concordance.js'
 import {deleteUnits, editUnit} from '../../src/store/memory/edit-unit.js'
 import {exportUnits} from '../../src/store/memory/export-units.js'
 import {findUnits} from '../../src/store/memory/find-units.js'
-import {reindexMemory} from '../../src/store/memory/reindex.js'
+import {reindexMemory, reindexWhenOld} from '../../src/store/memory/reindex.js'
 import {openPool} from '../../src/store/database.js'
 import {freshDatabase, type TestDatabase} from '../helpers/database.js'
 
@@ -263,9 +263,35 @@ describe('concordance', () => {
       [3, accord.en, ['accord de coopération']],
     ])
   })
+  test('without accents, and with them only as they are', async () => {
+    await addUnits(pool, [unit({fr: "L'ÉTAT DE SIÈGE est levé.", en: 'The state of siege is lifted.'})])
+    expect(await search('fr', 'en', 'etat de siege')).toEqual([
+      [2, 'The state of siege is lifted.', ['ÉTAT DE SIÈGE']],
+    ])
+    expect(await search('fr', 'en', 'lève')).toEqual([])
+  })
+  test('a figure by its value', async () => {
+    await addUnits(pool, [unit({fr: 'En 2031, 12 accords.', en: 'In 2031, 12 agreements.'})])
+    await addUnits(pool, [unit({fr: 'En 2030, 13 accords.', en: 'In 2030, 13 agreements.'})])
+    expect(await search('fr', 'en', '2031')).toEqual([[3, 'In 2031, 12 agreements.', ['2031']]])
+  })
   test('nothing asked, nothing found', async () => {
     expect(await search('fr', 'en', ' … ')).toEqual([])
   })
+})
+
+test('a memory indexed by other rules is indexed again, once', async () => {
+  await addUnits(pool, [unit(accord)])
+  // As the migration leaves what was there before.
+  await pool.query(
+    `update memory_variant set features = '', signature = repeat('0', 128)::bit(128), exact = 0`,
+  )
+  await pool.query('update memory_index_version set version = 0')
+  const near = accord.en.replace('signed', 'ratified')
+  expect(await matches('en', 'ar', near)).toEqual([])
+  expect(await reindexWhenOld(pool)).toBe(3)
+  expect(await reindexWhenOld(pool)).toBe(0)
+  expect(await matches('en', 'ar', near)).toEqual([['tm', 89, accord.ar]])
 })
 
 test('reindexing changes nothing that is found', async () => {

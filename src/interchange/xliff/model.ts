@@ -53,7 +53,7 @@ export interface XliffNote {
   readonly text: string
 }
 
-export interface XliffMatch extends Match {
+export interface XliffMatch extends Omit<Match, 'carried'> {
   readonly segment: string
 }
 

@@ -1,4 +1,5 @@
 import {facts} from '../../../locales/index.js'
+import {searchedFeatures} from '../../leverage/features.js'
 import {indexContent} from '../../leverage/index-content.js'
 import {leastSimilarity} from '../../leverage/judge.js'
 import type {Candidate} from '../../leverage/leverage.js'
@@ -8,11 +9,11 @@ import type {Db} from '../database.js'
 import {contentOf} from './rows.js'
 
 /** Most rows that the rare features of one segment may bring. */
-const budgetRows = 1_000
+const budgetRows = 500
 /** Rows that a feature without a count is taken to bring. */
-const unknownRows = 20
+const unknownRows = 12
 /** Most candidates of one segment, near and exact each. */
-const maxCandidates = 50
+const maxCandidates = 20
 
 interface CandidateRow {
   readonly segment: number
@@ -38,7 +39,7 @@ export async function bestCandidates(
 ): Promise<readonly (readonly Candidate[])[]> {
   const indexed = segments.map((content) => indexContent(content, facts[source]))
   const {rows} = await db.query<CandidateRow>(
-    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, s.contexts::text[], s.shape,
+    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, coalesce(s.contexts::text[], '{}') as contexts, s.shape,
        s.plain as source_plain, s.content as source_content, t.plain as target_plain, t.content as target_content
      from memory_candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) c
      join memory_unit u on u.id = c.unit
@@ -47,7 +48,7 @@ export async function bestCandidates(
     [
       source,
       target,
-      indexed.map(({features}) => `{${features.join(',')}}`),
+      segments.map((content) => `{${searchedFeatures(content, facts[source]).join(',')}}`),
       indexed.map(({signature}) => signature),
       indexed.map(({words}) => words),
       indexed.map(({shape}) => shape),

@@ -1,5 +1,5 @@
 import {facts} from '../../../locales/index.js'
-import {pairFeatures, wordFeatures} from '../../leverage/features.js'
+import {tellingWords, wordFeatures} from '../../leverage/features.js'
 import {findPhrase, type Found} from '../../leverage/find-phrase.js'
 import {readWords} from '../../leverage/phrase.js'
 import {plainText, type Inline} from '../../model/inline.js'
@@ -26,8 +26,8 @@ export interface ConcordanceLine extends Found {
   readonly target: readonly Inline[]
 }
 
-/** Most units read for one search, and most words of it that narrow it. */
-const maxRead = 2_000
+/** Most units read for a search of one word, each of which holds it, and of more; most words that narrow a search. */
+const maxRead = {word: 500, words: 1_000}
 const maxGroups = 6
 /** Most lines of one answer. */
 const maxLines = 200
@@ -37,11 +37,16 @@ export async function concordance(db: Db, search: ConcordanceSearch): Promise<re
   const quoted = /^\s*["«“](.+)["»”]\s*$/u.exec(search.text)?.[1]
   const text = (quoted ?? search.text).trim()
   const limit = Math.min(search.limit, maxLines)
-  const [words, phrase] = groupsOf(text, search.locale)
+  const words = tellingWords(readWords(text, facts[search.locale].inflection))
   if (words.length === 0) return []
-  // Two passes: the phrase by its pairs first, which are rare though its words be common.
-  const near = phrase.length > 0 ? await read(db, search, phrase) : []
-  const lines = near.length < limit ? [...near, ...(await read(db, search, words))] : near
+  const held = await readHolding(
+    db,
+    search,
+    words.map((word) => wordFeatures(word, facts[search.locale])),
+  )
+  // Function words are everywhere and not indexed.
+  const isCommon = words.every((word) => word.isFunction)
+  const lines = isCommon ? [...held, ...(await readNewest(db, search))] : held
   const found = new Map<string, ConcordanceLine>()
   for (const line of lines) {
     const hit = findPhrase(plainText(line.source), text, facts[search.locale])
@@ -52,17 +57,8 @@ export async function concordance(db: Db, search: ConcordanceSearch): Promise<re
     .slice(0, limit)
 }
 
+/** A variant is read when it holds a feature of each group. */
 type Groups = readonly (readonly number[])[]
-
-function groupsOf(text: string, locale: Locale): readonly [Groups, Groups] {
-  const words = readWords(text, facts[locale].inflection)
-  const groups = words.map((word) => wordFeatures(word, facts[locale]))
-  const pairs = words.flatMap((word, i) => {
-    const next = words[i + 1]
-    return next ? [pairFeatures(word, next, facts[locale])] : []
-  })
-  return [groups.slice(0, maxGroups), pairs.slice(0, maxGroups)]
-}
 
 type Line = Omit<ConcordanceLine, keyof Found>
 
@@ -76,18 +72,46 @@ interface LineRow {
   readonly target_content: readonly Inline[] | null
 }
 
-async function read(db: Db, search: ConcordanceSearch, groups: Groups): Promise<readonly Line[]> {
-  const six = Array.from({length: maxGroups}, (_, i) => groups[Math.min(i, groups.length - 1)])
+async function readHolding(db: Db, search: ConcordanceSearch, groups: Groups): Promise<readonly Line[]> {
+  const few = groups.slice(0, maxGroups)
+  const six = Array.from({length: maxGroups}, (_, i) => few[Math.min(i, few.length - 1)])
+  return read(
+    db,
+    search,
+    groups.length > 1 ? maxRead.words : maxRead.word,
+    'memory_concordance($1, $2, $5, $6, $7, $8, $9, $10, $3)',
+    six,
+  )
+}
+
+const readNewest = (db: Db, search: ConcordanceSearch): Promise<readonly Line[]> =>
+  read(
+    db,
+    search,
+    maxRead.words,
+    `(select v.unit from memory_variant v
+      where v.offered and v.locale = $1 and strpos(v.locales, ' ' || $2 || ' ') > 0 order by v.unit desc limit $3)`,
+    [],
+  )
+
+/** Read the units that `from`, a table expression, gives: $1 and $2 the locales, $3 how many at most. */
+async function read(
+  db: Db,
+  search: ConcordanceSearch,
+  most: number,
+  from: string,
+  more: readonly unknown[],
+): Promise<readonly Line[]> {
   const {rows} = await db.query<LineRow>(
     `select u.id as unit, u.origin, u.communique, s.plain as source_plain, s.content as source_content,
        t.plain as target_plain, t.content as target_content
-     from memory_concordance($1, $2, $3, $4, $5, $6, $7, $8, $9) c
+     from ${from} c
      join memory_unit u on u.id = c.unit
      join memory_variant s on s.unit = c.unit and s.locale = $1
      join memory_variant t on t.unit = c.unit and t.locale = $2
-     where $10::text[] is null or u.communique is null
-       or u.communique in (select id from communique where category = any($10))`,
-    [search.locale, search.target, ...six, maxRead, search.categories ?? null],
+     where $4::text[] is null or u.communique is null
+       or u.communique in (select id from communique where category = any($4))`,
+    [search.locale, search.target, most, search.categories ?? null, ...more],
   )
   return rows.map((row) => ({
     unit: row.unit,

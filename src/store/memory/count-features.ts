@@ -3,7 +3,7 @@ import type {Db} from '../database.js'
 /** Variants that a count looks at, about; more are sampled by pages. */
 const sampledVariants = 250_000
 /** Least frequency kept: the features of fewer variants cost nothing to look up. */
-const leastFrequency = 20
+const leastFrequency = 60
 /** A memory that grew by so many units, and doubled, is counted again. */
 const grownUnits = 2_000
 
@@ -22,7 +22,7 @@ export async function countFeatures(db: Db): Promise<void> {
   await db.query(
     `insert into memory_feature (feature, frequency)
      select f.feature, count(*) / $1::float8
-     from memory_variant tablesample system ($1::float8 * 100) repeatable (1), unnest(features) as f(feature)
+     from memory_variant tablesample system ($1::float8 * 100) repeatable (1), unnest(memory_features(features)) as f(feature)
      where offered group by f.feature having count(*) / $1::float8 >= $2 and count(*) > 2
      on conflict (feature) do update set frequency = excluded.frequency`,
     [share, leastFrequency],

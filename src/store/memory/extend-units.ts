@@ -22,7 +22,7 @@ export async function extendUnits(db: Db, extensions: readonly Extension[]): Pro
   const extended = await unitsById(db, units)
   await db.query(
     `update memory_unit u set fingerprint = q.fingerprint
-     from unnest($1::bigint[], $2::uuid[]) as q(id, fingerprint) where u.id = q.id`,
+     from unnest($1::bigint[], $2::bigint[]) as q(id, fingerprint) where u.id = q.id`,
     [extended.map((unit) => unit.id), extended.map((unit) => fingerprint(unit))],
   )
 }
@@ -34,13 +34,13 @@ export async function addContexts(db: Db, seen: readonly Extension[]): Promise<v
   )
   if (places.length === 0) return
   await db.query(
-    `update memory_variant v set contexts = v.contexts || q.contexts
+    `update memory_variant v set contexts = coalesce(v.contexts, '{}') || q.contexts
      from (select unit, locale, array_agg(distinct context) as contexts
        from unnest($1::bigint[], $2::text[], $3::bigint[]) as p(unit, locale, context)
        where not exists (select 1 from memory_variant k
          where k.unit = p.unit and k.locale = p.locale and p.context = any(k.contexts))
        group by unit, locale) q
-     where v.unit = q.unit and v.locale = q.locale and cardinality(v.contexts) < $4`,
+     where v.unit = q.unit and v.locale = q.locale and coalesce(cardinality(v.contexts), 0) < $4`,
     [
       places.map(({unit}) => unit),
       places.map(({locale}) => locale),

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {verbatim} from '../../leverage/canonical.js'
+import {hash64} from '../../leverage/hash.js'
 import type {Db} from '../database.js'
 import type {NewUnit} from './add-units.js'
 import {insertVariants} from './insert-variants.js'
@@ -14,7 +14,7 @@ export async function insertUnits(
   if (list.length === 0) return {count: 0, last: null}
   const {rows} = await db.query<{id: string; fingerprint: string}>(
     `insert into memory_unit (fingerprint, origin, communique, place, authoritative, created_at)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
+     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
      on conflict (fingerprint) where superseded_at is null do nothing
      returning id, fingerprint`,
     [
@@ -33,13 +33,8 @@ export async function insertUnits(
   return {count: rows.length, last: rows.at(-1)?.id ?? null}
 }
 
-/** Write the first 128 bits of the SHA-256 of a unit's variants as a UUID. */
+/** Give the first 64 bits of the SHA-256 of a unit's variants, a signed integer in decimal. */
 export function fingerprint(unit: NewUnit): string {
-  const hash = createHash('sha256')
   const variants = unit.variants.map(({locale, content}) => JSON.stringify([locale, verbatim(content)]))
-  for (const variant of variants.sort()) hash.update(variant)
-  return hash
-    .digest('hex')
-    .slice(0, 32)
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return hash64(variants.sort().join(''))
 }

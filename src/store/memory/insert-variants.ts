@@ -3,6 +3,7 @@ import {indexContent} from '../../leverage/index-content.js'
 import type {Inline} from '../../model/inline.js'
 import type {MemoryVariant} from '../../model/memory.js'
 import type {Db} from '../database.js'
+import {packFeatures} from './pack-features.js'
 
 /** Most keys of places kept for one variant; a formula that opens every communiqué needs no more. */
 export const maxContexts = 32
@@ -18,9 +19,9 @@ export async function insertVariants(
   const indexed = variants.map((variant) => indexContent(variant.content, facts[variant.locale]))
   await db.query(
     `insert into memory_variant (unit, locale, locales, plain, content, exact, shape, contexts, words, signature, features)
-     select unit, locale, locales, plain, content, exact, shape, contexts::bigint[], words, signature::bit(256),
-       features::int[]
-     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::bigint[], $7::bigint[], $8::text[],
+     select unit, locale, locales, plain, content, exact, shape, contexts::bigint[], words, signature::bit(128),
+       decode(features, 'hex')
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::int[], $7::bigint[], $8::text[],
        $9::smallint[], $10::text[], $11::text[])
        as v(unit, locale, locales, plain, content, exact, shape, contexts, words, signature, features)
      on conflict do nothing`,
@@ -32,10 +33,12 @@ export async function insertVariants(
       variants.map(({content}) => (isPlain(content) ? null : JSON.stringify(content))),
       indexed.map(({exact}) => exact),
       indexed.map(({shape}) => shape),
-      variants.map(({contexts}) => `{${(contexts ?? []).slice(0, maxContexts).join(',')}}`),
+      variants.map(({contexts}) =>
+        contexts?.length ? `{${contexts.slice(0, maxContexts).join(',')}}` : null,
+      ),
       indexed.map(({words}) => Math.min(words, 32_767)),
       indexed.map(({signature}) => signature),
-      indexed.map(({features}) => `{${features.join(',')}}`),
+      indexed.map(({features}) => packFeatures(features)),
     ],
   )
 }

@@ -13,7 +13,7 @@ export async function likeUnits(db: Db, units: readonly NewUnit[]): Promise<read
   const placed = units.filter((unit) => unit.communique !== null && unit.place)
   const {rows} = await db.query<UnitRow>(
     `select ${unitColumns} from memory_unit u where u.id in (
-       select v.unit from unnest($1::text[], $2::bigint[], $3::bigint[]) as q(locale, shape, exact)
+       select v.unit from unnest($1::text[], $2::bigint[], $3::int[]) as q(locale, shape, exact)
        join memory_variant v on v.shape = q.shape and v.exact = q.exact and v.locale = q.locale and v.offered
        union all
        select p.id from unnest($4::text[], $5::text[]) as q(communique, place)

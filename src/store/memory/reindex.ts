@@ -1,9 +1,11 @@
+import type pg from 'pg'
 import {facts} from '../../../locales/index.js'
 import {indexContent} from '../../leverage/index-content.js'
 import type {Inline} from '../../model/inline.js'
 import type {Locale} from '../../model/locale.js'
-import type {Db} from '../database.js'
+import {exclusively, type Db} from '../database.js'
 import {countFeatures} from './count-features.js'
+import {packFeatures} from './pack-features.js'
 import {contentOf} from './rows.js'
 
 /** Variants rewritten at a time. */
@@ -16,7 +18,21 @@ interface VariantRow {
   readonly content: readonly Inline[] | null
 }
 
-/** Work out again how every variant is found: after a change of `shapeVersion`, of stemming or of tokens. */
+/** Raise it when shapes, stems, words, features or signatures change: what is stored is then indexed again. */
+const indexVersion = 1
+
+/** Index the memory again when it was indexed by other rules. Answers how many variants there were. */
+export async function reindexWhenOld(pool: pg.Pool): Promise<number> {
+  return exclusively(pool, 'bayan.reindex-memory', async () => {
+    const {rows} = await pool.query<{version: number}>('select version from memory_index_version')
+    if (rows[0]?.version === indexVersion) return 0
+    const done = await reindexMemory(pool)
+    await pool.query('update memory_index_version set version = $1', [indexVersion])
+    return done
+  })
+}
+
+/** Work out again how every variant is found. */
 export async function reindexMemory(db: Db): Promise<number> {
   let done = 0
   for (let after = {unit: '0', locale: ''}; ;) {
@@ -39,8 +55,8 @@ async function rewrite(db: Db, rows: readonly VariantRow[]): Promise<void> {
   const indexed = rows.map((row) => indexContent(contentOf(row.plain, row.content), facts[row.locale]))
   await db.query(
     `update memory_variant v set exact = q.exact, shape = q.shape, words = q.words,
-       signature = q.signature::bit(256), features = q.features::int[]
-     from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::smallint[], $6::text[], $7::text[])
+       signature = q.signature::bit(128), features = decode(q.features, 'hex')
+     from unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::smallint[], $6::text[], $7::text[])
        as q(unit, locale, exact, shape, words, signature, features)
      where v.unit = q.unit and v.locale = q.locale`,
     [
@@ -50,7 +66,7 @@ async function rewrite(db: Db, rows: readonly VariantRow[]): Promise<void> {
       indexed.map(({shape}) => shape),
       indexed.map(({words}) => words),
       indexed.map(({signature}) => signature),
-      indexed.map(({features}) => `{${features.join(',')}}`),
+      indexed.map(({features}) => packFeatures(features)),
     ],
   )
 }

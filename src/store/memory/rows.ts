@@ -25,7 +25,7 @@ interface VariantJson {
 /** What to select of `memory_unit u` to read it with `unitFromRow`. */
 export const unitColumns = `u.id, u.origin, u.communique, u.place, u.authoritative, u.created_at, u.superseded_at,
   (select json_agg(json_build_object('locale', v.locale, 'plain', v.plain, 'content', v.content,
-    'contexts', v.contexts::text[]) order by v.locale) from memory_variant v where v.unit = u.id) as variants`
+    'contexts', coalesce(v.contexts::text[], '{}')) order by v.locale) from memory_variant v where v.unit = u.id) as variants`
 
 /** Give the content of a variant: what is stored as plain text alone, or with its codes. */
 export const contentOf = (plain: string, content: readonly Inline[] | null): readonly Inline[] =>
