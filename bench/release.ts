@@ -78,9 +78,6 @@ try {
       join(root, `w${round}`),
     ]),
   )
-  await times('a bare remark to HTML loop', pages, () =>
-    measure('node', ['--import', 'tsx', here('site/loops.ts'), 'remark', `${documents}`]),
-  )
   if (spawnSync('hugo', ['version']).error === undefined) {
     const hugo = await layHugo(join(root, 'hugo'), documents)
     await times('Hugo: full', pages, () => build.hugo(hugo))
@@ -106,7 +103,6 @@ try {
     await emptySite()
     return ours('full')
   })
-  await times('Bayan: search index after the switch', 0, () => ours('index'))
   say('Bayan: nothing changed, in a worker', (await ours('same', `${documents}`, `${changes}`)).switches)
   const changed = await ours('change', `${documents}`, `${changes}`)
   say('Bayan: one document changed, in a worker', changed.switches)
@@ -115,6 +111,10 @@ try {
     await editStore(pool, 7, `Round ${round}.`)
     return ours('full')
   })
+  await times('Bayan: search index after the switch', 0, () => ours('index'))
+  await times('a bare remark to HTML loop', pages, () =>
+    measure('node', ['--import', 'tsx', here('site/loops.ts'), 'remark', `${documents}`]),
+  )
 } finally {
   await pool.end()
   await postgres.stop()

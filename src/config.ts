@@ -19,6 +19,12 @@ const url = (...protocols: string[]) =>
     message: `expected ${protocols.map((protocol) => `${protocol}://…`).join(' or ')}`,
   })
 
+/** Names with commas between. */
+const names = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .transform((all) => all.filter((name) => name !== ''))
+
 const schema = z.object({
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
@@ -54,7 +60,7 @@ const schema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_MODEL: z.string().optional(),
   OPENAI_LOCATION: z.enum(locations).default('third-party'),
-  BAYAN_TRANSLATABLE_FIELDS: z.string().default(defaultTranslatableFields.join(',')),
+  BAYAN_TRANSLATABLE_FIELDS: names.default([...defaultTranslatableFields]),
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
   BAYAN_WEBHOOK_URL: url('http', 'https').optional(),
   BAYAN_WEBHOOK_SECRET: z.string().optional(),
@@ -198,16 +204,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deeplKey: values.DEEPL_AUTH_KEY ?? null,
     deeplServerUrl: values.DEEPL_SERVER_URL ?? null,
     deeplBudget: values.BAYAN_DEEPL_BUDGET ?? null,
-    translatableFields: values.BAYAN_TRANSLATABLE_FIELDS.split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    translatableFields: values.BAYAN_TRANSLATABLE_FIELDS,
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
     webhook: readWebhook(values),
     bucket: readBucket(values),
-    mail: readMail(values),
-    reportTo: values.BAYAN_REPORT_TO ?? null,
-    press: readLists('BAYAN_PRESS_TO', values.BAYAN_PRESS_TO, readMail(values) !== null),
-    digest: readLists('BAYAN_DIGEST_TO', values.BAYAN_DIGEST_TO, readMail(values) !== null),
+    ...readLetters(values),
     deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
@@ -234,6 +235,19 @@ function readWebhook(values: z.output<typeof schema>): Config['webhook'] {
   if (secret === undefined)
     throw new BayanError('config_invalid', {place: 'BAYAN_WEBHOOK_SECRET', reason: 'missing'})
   return Object.freeze({url: address, secret})
+}
+
+/** Give how letters go, and who gets which. */
+function readLetters(
+  values: z.output<typeof schema>,
+): Pick<Config, 'mail' | 'reportTo' | 'press' | 'digest'> {
+  const mail = readMail(values)
+  return {
+    mail,
+    reportTo: values.BAYAN_REPORT_TO ?? null,
+    press: readLists('BAYAN_PRESS_TO', values.BAYAN_PRESS_TO, mail !== null),
+    digest: readLists('BAYAN_DIGEST_TO', values.BAYAN_DIGEST_TO, mail !== null),
+  }
 }
 
 function readMail(values: z.output<typeof schema>): Config['mail'] {

@@ -73,8 +73,12 @@ export interface Reminder {
 /** What reminds workers to look at the store. Reminding twice is harmless; a lost reminder is found by the sweep. */
 export interface Queue {
   remind(reminders: readonly Reminder[]): Promise<void>
-  /** Work on one pipeline's reminders until closed. `run` is `scheduled` when a schedule reminds. */
-  serve(pipeline: string, concurrency: number, handle: (run: string) => Promise<void>): Promise<Serving>
+  /** Work on one pipeline's reminders until closed. `run` is `scheduled` when a schedule reminds, due at `due`. */
+  serve(
+    pipeline: string,
+    concurrency: number,
+    handle: (run: string, due: Date | null) => Promise<void>,
+  ): Promise<Serving>
   /** Keep one cron schedule (five fields) for a pipeline, whoever asks; it reminds of the run `scheduled`. */
   schedule(pipeline: string, cron: string, timeZone: string): Promise<void>
   /** Tell whether a reminder is still on its way to a worker. */

@@ -1,25 +1,23 @@
 import {nightly} from '../pipelines/nightly.js'
 import {advance} from '../src/pipeline/advance.js'
 import {keepDispatching} from '../src/pipeline/serve.js'
+import {lastDue} from '../src/pipeline/last-due.js'
 import {dayIn} from '../src/pipeline/day-in.js'
 import {callRun, inputHash} from '../src/store/runs.js'
 import {reportsOf} from '../src/store/reports.js'
 import type {Ports} from '../src/pipeline/ports.js'
 import type {Worker} from './worker.js'
 
-/** Without a report for so long, a night was missed. */
-const missedAfterMs = 25 * 60 * 60 * 1000
-
 /**
- * Keeps the schedule and runs the night. The scheduler only says "now": the run is named by the day, so that two
- * reminders on one day are one run.
+ * Keeps the schedule and runs the night. The run is named by the day on which it was due, so that two reminders of one
+ * night are one run, and a late one does not take the place of the next.
  */
 export const nightlyWorker: Worker = async (ports) => {
   const {nightlyCron, timeZone} = ports.config
   await ports.queue.schedule(nightly.name, nightlyCron, timeZone)
-  const serving = await ports.queue.serve(nightly.name, 1, async (run) => {
+  const serving = await ports.queue.serve(nightly.name, 1, async (run, due) => {
     if (run !== 'scheduled') return advance(ports, nightly, run)
-    const day = dayIn(ports.clock.now(), timeZone)
+    const day = dayIn(due ?? ports.clock.now(), timeZone)
     await callRun(ports.pool, nightly.name, day, inputHash(day))
   })
   await catchUp(ports)
@@ -32,11 +30,15 @@ export const nightlyWorker: Worker = async (ports) => {
   }
 }
 
-/** Run a night that was missed while nobody was up. Its name is its own, so that the coming one is not taken for done. */
+/**
+ * Run a night that was missed while nobody was up: no report since it was due. It bears that night's name, so that the
+ * reminder of that night, should it come after all, is the same run. A house without any report is new: it missed nothing.
+ */
 async function catchUp(ports: Ports): Promise<void> {
-  const now = ports.clock.now()
+  const {nightlyCron, timeZone} = ports.config
+  const due = lastDue(nightlyCron, timeZone, ports.clock.now())
   const [last] = await reportsOf(ports.pool, nightly.name, 1)
-  if (last === undefined || now.getTime() - last.at.getTime() < missedAfterMs) return
-  const key = `${dayIn(now, ports.config.timeZone)}-catch-up`
-  await callRun(ports.pool, nightly.name, key, inputHash(key))
+  if (last === undefined || last.at >= due) return
+  const day = dayIn(due, timeZone)
+  await callRun(ports.pool, nightly.name, day, inputHash(day))
 }

@@ -42,6 +42,7 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
   if (edit.markup !== null && edit.markup.length > maxMarkupCharacters) {
     throw new BayanError('request_invalid', {place: edit.segment, limit: maxMarkupCharacters})
   }
+  await spellBefore(ports, edit)
   return transact(ports.pool, async (db) => {
     const communique = await communiqueOf(db, edit.revision)
     await refuseOld(db, edit.revision, edit.segment, edit.markup)
@@ -72,7 +73,6 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
       origin: target.origin,
       state: target.state,
       terms: await foundTermsOfSegment(db, edit, edit.segment),
-      // Only this segment is locked meanwhile, and its words are mostly remembered.
       misspelt: await ports.speller.misspelt(edit.locale, wordsToSpell(content, edit.locale)),
       category: communique.category,
     })
@@ -81,6 +81,16 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
     await putEditEvent(db, edit, communique.id, stored)
     return {version, issues}
   })
+}
+
+/** Have the words judged before the segment is locked; the speller remembers them until they are asked for in there. */
+async function spellBefore(ports: Ports, edit: TargetEdit): Promise<void> {
+  const {source} = await segmentOf(ports.pool, edit.revision, edit.segment)
+  const content =
+    edit.markup === null
+      ? (await lockTarget(ports.pool, edit, edit.segment)).target.content
+      : readMarkup(edit.markup, source).content
+  if (content) await ports.speller.misspelt(edit.locale, wordsToSpell(content, edit.locale))
 }
 
 function readContent(edit: TargetEdit, source: Parameters<typeof readMarkup>[1]) {

@@ -6,7 +6,7 @@ import {maxFrontMatterLength} from './limits.js'
 
 export interface FrontMatter {
   readonly cuts: readonly Cut[]
-  /** The scalar fields at the top that are data, by name, as they are written. */
+  /** The fields at the top that are data, by name, as they are written; lists of plain values with commas between. */
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -28,7 +28,11 @@ export function cutFrontMatter(
     const value = valueOf(node)
     const isTranslated = translatable === null || translatable.includes(name)
     if (isTranslated && value.trim() !== '') cuts.push(fieldCut(name, value, node, yaml, start + open))
-    else if (!isTranslated && isTop) Object.defineProperty(fields, name, {value, enumerable: true})
+    else if (!isTranslated && isTop) {
+      // A list of plain values is one field: `signoff: [Amina, Salma]` is `Amina, Salma`.
+      const before = Object.hasOwn(fields, name) ? `${fields[name] ?? ''}, ` : ''
+      Object.defineProperty(fields, name, {value: before + value, enumerable: true, configurable: true})
+    }
   }
   return {cuts: cuts.sort((one, other) => one.start - other.start), fields}
 }
@@ -47,7 +51,7 @@ function scalarsOf(contents: unknown): readonly Field[] {
   for (let next = open.pop(); next; next = open.pop()) {
     const {node, name, isTop} = next
     if (isScalar(node) && node.value !== null && name !== '') found.push({name, node, isTop})
-    else if (isSeq(node)) open.push(...node.items.map((item) => ({node: item, name, isTop: false})))
+    else if (isSeq(node)) open.push(...node.items.map((item) => ({node: item, name, isTop})))
     else if (isMap(node)) {
       for (const {key, value} of node.items) {
         if (!isScalar(key)) continue

@@ -56,7 +56,8 @@ export function bullQueue(backend: Backend): Queue {
         removeOnComplete: {age: keepCompletedSeconds},
         removeOnFail: {age: keepFailedSeconds},
       }
-      const process = (job: {data: {run: string}}) => handle(job.data.run)
+      const process = ({data, opts}: {data: {run: string}; opts: {prevMillis?: number}}) =>
+        handle(data.run, opts.prevMillis === undefined ? null : new Date(opts.prevMillis))
       const worker = factory
         ? new Worker(nameOf(pipeline), process, options, factory as never)
         : new Worker(nameOf(pipeline), process, options)

@@ -12,10 +12,10 @@ const maxNamed = 10
 
 /** Make the judge of a release's files: it throws `gate_failed` naming page, rule, place and remedy of what it finds. */
 export const judgeWith =
-  (addresses: ReadonlySet<string>, {baseUrl}: Site): Judge =>
+  (addresses: () => ReadonlySet<string>, {baseUrl}: Site): Judge =>
   (files) => {
     const texts = files.flatMap(({path, body}) => (typeof body === 'string' ? [{path, body}] : []))
-    const findings = gate(texts, {baseUrl, facts, isPublic: (path) => addresses.has(path)})
+    const findings = gate(texts, {baseUrl, facts, isPublic: (path) => addresses().has(path)})
     if (findings.length > 0) throw failure(findings)
   }
 

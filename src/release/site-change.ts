@@ -17,7 +17,7 @@ import type {Source} from './source.js'
 import {openThreads} from './threads/open-threads.js'
 
 /** Parts made at a time: their texts are in memory together, and no others. */
-const partsAtATime = 40
+const partsAtATime = 20
 
 /** Where each part stood in a release: what the next one compares itself with. */
 type Memo = Readonly<Record<string, {readonly key: string; readonly paths: readonly string[]}>>
@@ -80,13 +80,14 @@ async function* made(
   plan: SitePlan,
   {works, site, source}: ReleaseInput,
 ): AsyncGenerator<{part: Part; files: readonly HashedFile[]}> {
-  const addresses = addressesIn(works)
+  let known: ReadonlySet<string> | undefined
+  const addresses = (): ReadonlySet<string> => (known ??= addressesIn(works))
   const isFeed = (part: Part): boolean => part.name.startsWith('feeds ')
   const items = parts.some(isFeed) ? await feedItems(plan, source, site) : new Map<string, FeedItem>()
-  const threads = openThreads(parts.filter(({work}) => work !== undefined).length, {
+  const threads = openThreads(parts.filter(({work}) => work !== undefined).length, () => ({
     site,
-    addresses: [...addresses],
-  })
+    addresses: [...addresses()],
+  }))
   const here = (some: readonly Part[], kept: Kept): Promise<Made> =>
     makeParts(some, {...kept, items}, {site, judge: judgeWith(addresses, site)}, source.readPdf)
   const make = async (some: readonly Part[]): Promise<Made> => {

@@ -1,6 +1,7 @@
 import type {Locale} from '../model/locale.js'
 import {stripControls} from './direction/controls.js'
 import {isoDay} from './date.js'
+import {remember} from './remember.js'
 
 const slugMaxChars = 60
 
@@ -8,7 +9,7 @@ const slugMaxChars = 60
  * Make a readable part of an address from a title, on text without bidi controls: Latin letters lose their accents,
  * Arabic ones their vowel signs and tatweel. Never longer than 60 code points, cut between words; may be empty.
  */
-export function slug(title: string): string {
+export const slug = remember((title) => {
   const words = stripControls(title)
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, (mark) => (/[\u0653-\u0655]/u.test(mark) ? mark : ''))
@@ -24,7 +25,7 @@ export function slug(title: string): string {
     kept = longer
   }
   return kept
-}
+})
 
 /** Give the address of an edition below the site's root, in letters as they are read: `/ar/2026/إطلاق-c00002/`. */
 export function addressOf(edition: {id: string; locale: Locale; title: string; issuedAt: string}): string {

@@ -1,5 +1,6 @@
 import type {LocaleFacts} from '../../locales/facts.js'
 import {stripControls} from './direction/controls.js'
+import {remember} from './remember.js'
 import {typeset} from './typography/typeset.js'
 
 /** Official time of the kingdom: GMT+1, GMT in Ramadan. */
@@ -14,7 +15,7 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', {
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Give the day of an instant in the kingdom, as ISO 8601. */
-export const isoDay = (instant: string): string => dayFormat.format(new Date(instant))
+export const isoDay = remember((instant) => dayFormat.format(new Date(instant)))
 
 /** Write the day of an instant for readers: `1er mai 2026`, `5 شتنبر 2026`, `5 September 2026`. */
 export function formatDay(instant: string, facts: LocaleFacts): string {

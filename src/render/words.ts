@@ -1,5 +1,6 @@
 import type pages from '../../locales/fr/pages.json'
-import type {Locale} from '../model/locale.js'
+import {locales, type Locale} from '../model/locale.js'
+import {remember} from './remember.js'
 import {words} from '../words.js'
 
 /** Give a page's word by its key in `locales/<locale>/pages.json`; `places` fills its `{{…}}`. */
@@ -25,5 +26,11 @@ export function wordsOf(locale: Locale): Words {
 }
 
 /** Name a category in a locale; one that has no word is shown as it stands. */
-export const categoryName = (category: string, locale: Locale): string =>
-  words(locale)(`pages:categories.${category}`, {defaultValue: category})
+export const categoryName = (category: string, locale: Locale): string => categoryNames[locale](category)
+
+const categoryNames = Object.fromEntries(
+  locales.map((locale) => [
+    locale,
+    remember((category) => words(locale)(`pages:categories.${category}`, {defaultValue: category})),
+  ]),
+) as Record<Locale, (category: string) => string>

@@ -103,6 +103,22 @@ describe.each(backends)('the queue on %s', (backend) => {
     await Promise.all([one.close(), two.close()])
   })
 
+  test('a schedule says when it was due, however late the worker is', async () => {
+    const queue = open()
+    const before = Date.now()
+    await queue.schedule('late', '* * * * * *', 'Africa/Casablanca')
+    await sleep(3_000)
+    const heard: [string, number][] = []
+    await queue.serve('late', 1, async (run, due) => void heard.push([run, due?.getTime() ?? 0]))
+    await until(() => heard.length > 0)
+    const [run, due] = heard[0] ?? ['', 0]
+    expect(run).toBe('scheduled')
+    expect(due % 1_000).toBe(0)
+    expect(due).toBeGreaterThan(before)
+    expect(due).toBeLessThanOrEqual(before + 1_000)
+    await queue.close()
+  })
+
   test('it answers a ping', async () => {
     const queue = open()
     await expect(queue.ping()).resolves.toBeUndefined()

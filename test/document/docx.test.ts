@@ -65,6 +65,66 @@ souligné
   })
 })
 
+describe('what Word shows is kept or told, and what it hides is not published', () => {
+  const r = (text: string, properties = ''): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const inline = (inside: string): string =>
+    `<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">${inside}</wp:inline>`
+  const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'the result of a field',
+      `${r('le ')}<w:fldSimple w:instr=" DATE ">${r('3 mars')}</w:fldSimple>`,
+      'le 3 mars',
+      [],
+    ],
+    [
+      'runs of their own direction',
+      `${r('a ')}<w:dir w:val="rtl">${r('نص ')}</w:dir><w:bdo w:val="ltr">${r('b')}</w:bdo>`,
+      'a نص b',
+      [],
+    ],
+    ['hidden text', r('vu') + r('secret', '<w:vanish/>'), 'vu', ['deleted secret']],
+    ['a figure above the line', `${r('12 m')}${r('2', '<w:vertAlign w:val="superscript"/>')}`, '12 m²', []],
+    ['a figure below', `${r('CO')}${r('2', '<w:vertAlign w:val="subscript"/>')}`, 'CO₂', []],
+    [
+      'letters above',
+      `${r('1')}${r('er', '<w:vertAlign w:val="superscript"/>')}`,
+      '1er',
+      ['formatting superscript'],
+    ],
+    ['capitals', r('titre', '<w:caps/>'), 'titre', ['formatting capitals']],
+    [
+      'a formula',
+      `${r('soit ')}<m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath>`,
+      'soit',
+      ['element oMath', 'deleted formula E=mc'],
+    ],
+    [
+      'a box of text that Word alone can read',
+      `${r('a')}<w:r><w:drawing>${inline(`<w:txbxContent><w:p>${r('boîte')}</w:p></w:txbxContent>`)}</w:drawing></w:r>`,
+      'a',
+      ['deleted boîte'],
+    ],
+    [
+      'a chart',
+      `${r('a')}<w:r><w:drawing>${inline('<c:chart xmlns:c="c"/>')}</w:drawing></w:r>`,
+      'a',
+      ['image chart'],
+    ],
+    [
+      'insertions, and what was moved here',
+      `<w:ins>${r('mis')}</w:ins><w:moveFrom>${r('parti')}</w:moveFrom><w:moveTo>${r(' venu')}</w:moveTo>`,
+      'mis venu',
+      [],
+    ],
+  ]
+  test.each(cases)('%s', async (_name, body, expected, losses) => {
+    const answer = await run({format: 'docx', bytes: docx(`<w:p>${body}</w:p>`)})
+    const dropped = answer.type === 'done' ? answer.dropped.map(({kind, name}) => `${kind} ${name}`) : []
+    expect([answer.type === 'done' ? answer.markdown : answer, dropped]).toEqual([`${expected}\n`, losses])
+  })
+})
+
 describe('HTML in', () => {
   test('tables with blocks in cells, lists, links', async () => {
     const text = `<h1>Titre</h1><ul><li>un<ol><li>deux</li></ol></li></ul><table><tr><th>A</th></tr>

@@ -83,6 +83,11 @@ describe('merge', () => {
   })
 })
 
+test('a list of plain values is one field of data', () => {
+  const text = '---\nsignoff:\n  - أمينة\n  - Salma B.\nwhen: [1, 2]\nwho:\n  - name: A\n---\nTexte.\n'
+  expect(extract(text, 'markdown').fields).toEqual({signoff: 'أمينة, Salma B.', when: '1, 2'})
+})
+
 test('fields in fields and items of lists are translated when they are named', () => {
   const text = `---
 title: Avis

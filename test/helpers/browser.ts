@@ -33,9 +33,9 @@ export interface OpenDesk {
 }
 
 /** Open the desk on a database of its own; every new context has logged in as somebody with every role. */
-export async function openDesk(): Promise<OpenDesk> {
+export async function openDesk(settings: Readonly<Record<string, string>> = {}): Promise<OpenDesk> {
   await buildWeb()
-  const house = await openHouse('postgres', {BAYAN_FOUR_EYES: 'off'})
+  const house = await openHouse('postgres', {BAYAN_FOUR_EYES: 'off', ...settings})
   const stop = await house.work()
   const server = await buildServer(house.ports)
   const address = await server.listen({host: '127.0.0.1', port: 0})

@@ -3,6 +3,7 @@ import type {FastifyInstance, InjectOptions} from 'fastify'
 import {roles} from '../../src/access/role.js'
 import {buildServer} from '../../src/http/server.js'
 import type {Submitted} from '../../src/commands/submit.js'
+import {addUnits} from '../../src/store/memory/add-units.js'
 import {putEvent} from '../../src/store/events.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
@@ -296,21 +297,17 @@ describe('another category', () => {
       category: 'speech',
     })
     speech = communique
-    await house.ports.pool.query(
-      `insert into memory_unit (fingerprint, origin, communique, created_at)
-       values (gen_random_uuid(), 'house', $1, now()), (gen_random_uuid(), 'import', null, now())`,
-      [secret.communique],
-    )
-    for (const [origin, text] of [
-      ['house', 'phrase cachée'],
-      ['import', 'phrase commune'],
-    ] as const)
-      for (const locale of ['fr', 'en'])
-        await house.ports.pool.query(
-          `insert into memory_variant (unit, locale, locales, plain, exact, shape, words, signature, features)
-           select id, $2, ' en fr ', $3, 1, 1, 2, repeat('0', 256)::bit(256), '{}' from memory_unit where origin = $1`,
-          [origin, locale, text],
-        )
+    const unit = (text: string, communique: string | null) => ({
+      variants: (['fr', 'en'] as const).map((locale) => ({
+        locale,
+        content: [{type: 'text' as const, value: `${text} ${locale}`}],
+      })),
+      origin: communique === null ? 'import' : 'house',
+      communique,
+      authoritative: 'fr' as const,
+      createdAt: new Date(),
+    })
+    await addUnits(house.ports.pool, [unit('phrase cachée', secret.communique), unit('phrase commune', null)])
   })
 
   test.each([

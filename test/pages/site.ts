@@ -82,7 +82,7 @@ export async function filesOf(
   const {files} = await makeParts(
     planSite(works, own).parts,
     {texts, bodies: new Map(), items: new Map()},
-    {site: own, judge: judgeWith(addressesIn(works), own)},
+    {site: own, judge: judgeWith(() => addressesIn(works), own)},
     () => new Uint8Array(),
   )
   return new Map(files.flat().map(({path, body}) => [path, body]))

@@ -1,15 +1,11 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type Axe from 'axe-core'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {roles} from '../../src/access/role.js'
 import {locales} from '../../src/model/locale.js'
 import {drafted, submitText} from '../helpers/acts.js'
+import {objections} from '../helpers/axe.js'
 import {hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const timeoutMs = 120_000
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 let desk: OpenDesk
 
 const screens = [
@@ -62,17 +58,7 @@ describe('every screen', () => {
           await page.locator('form button[type=submit]').click()
           await page.waitForSelector('.understood')
         }
-        await page.evaluate(axe)
-        const results = await page.evaluate(
-          (values) =>
-            (globalThis as unknown as {axe: typeof Axe}).axe.run({
-              runOnly: {type: 'tag', values},
-            }),
-          tags,
-        )
-        for (const {id, nodes} of results.violations) {
-          found.push(`${screen} ${id} ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`)
-        }
+        for (const objection of await objections(page)) found.push(`${screen} ${objection}`)
       }
       await page.context().close()
       expect(found).toEqual([])

@@ -1,15 +1,29 @@
 import {randomBytes} from 'node:crypto'
-import {readFile, rename, writeFile} from 'node:fs/promises'
+import {readFile, rename, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {SiteRecord} from '../../ports.js'
 
 /** Where a release's record stands: beside its folder, out of readers' reach. */
 export const recordFile = (releases: string, release: string): string => join(releases, `${release}.json`)
 
-/** Read what a release holds; null when there is no such record. */
+/** Records kept in memory: the one that stands and the one before. Some megabytes each on a large site. */
+const maxKnown = 2
+const known = new Map<
+  string,
+  {readonly mtimeMs: number; readonly size: number; readonly record: SiteRecord}
+>()
+
+/** Read what a release holds; null when there is no such record. One that did not change on disk is not read again. */
 export async function readRecord(releases: string, release: string): Promise<SiteRecord | null> {
+  const file = recordFile(releases, release)
   try {
-    return JSON.parse(await readFile(recordFile(releases, release), 'utf8')) as SiteRecord
+    const {mtimeMs, size} = await stat(file)
+    const before = known.get(file)
+    if (before?.mtimeMs === mtimeMs && before.size === size) return before.record
+    const record = JSON.parse(await readFile(file, 'utf8')) as SiteRecord
+    known.set(file, {mtimeMs, size, record})
+    for (const [oldest] of [...known].slice(0, -maxKnown)) known.delete(oldest)
+    return record
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

@@ -1,4 +1,4 @@
-import {linkSync, mkdirSync, renameSync, rmdirSync, rmSync} from 'node:fs'
+import {linkSync, mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {dirname, resolve, sep} from 'node:path'
 import {setImmediate as breathe} from 'node:timers/promises'
@@ -39,8 +39,13 @@ export function folderMaker(): (file: string) => void {
 /** Put a file at a place that may be taken. Never written in place: other releases share its bytes. */
 export function place(from: string, to: string, how: 'link' | 'move'): void {
   if (how === 'move') return renameSync(from, to)
-  rmSync(to, {force: true})
-  linkSync(from, to)
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    unlinkSync(to)
+    linkSync(from, to)
+  }
 }
 
 /** Take a file away, and the folders above it that are empty then. */

@@ -1,5 +1,6 @@
 import {decodeXml} from '../decode-xml.js'
 import type {Dropped} from './dropped.js'
+import {textOfRuns} from './open-runs.js'
 import type {DocxParts} from './read-docx.js'
 
 type Loss = Omit<Dropped, 'count'>
@@ -10,9 +11,12 @@ const marks: readonly (readonly [RegExp, Loss])[] = [
   [/<w:highlight\b/g, {kind: 'formatting', name: 'highlight'}],
   [/<w:color w:val="(?!auto"|000000")/g, {kind: 'formatting', name: 'colour'}],
   [/<w:jc w:val="(?:center|right|end)"/g, {kind: 'formatting', name: 'alignment'}],
-  [/<w:br w:type="page"/g, {kind: 'formatting', name: 'page break'}],
+  [/<w:(?:caps|smallCaps)(?:\/>| w:val="(?:1|true|on)")/g, {kind: 'formatting', name: 'capitals'}],
+  [/<w:dstrike(?:\/>| w:val="(?:1|true|on)")/g, {kind: 'formatting', name: 'double strikethrough'}],
+  [/<c:chart\b/g, {kind: 'image', name: 'chart'}],
+  [/<dgm:relIds\b/g, {kind: 'image', name: 'diagram'}],
+  [/<w:br w:type="(?:page|column)"/g, {kind: 'formatting', name: 'page break'}],
   [/<(?:w:gridSpan|w:vMerge)\b/g, {kind: 'table', name: 'merged cell'}],
-  [/<m:oMath>/g, {kind: 'element', name: 'formula'}],
 ]
 
 /** A list whose first number is above 1. */
@@ -26,6 +30,9 @@ export function docxLosses(parts: DocxParts): readonly Loss[] {
     ...[...parts].flatMap(([name, data]) => ofPart(name, textOf(data))),
     ...Array.from(main.matchAll(/<w:delText[^>]*>([^<]*)</g), (match): Loss => {
       return {kind: 'deleted', name: decodeXml(match[1] ?? '')}
+    }),
+    ...Array.from(main.matchAll(/<m:oMath>[^]*?<\/m:oMath>/g), ([formula]): Loss => {
+      return {kind: 'deleted', name: `formula ${textOfRuns(formula)}`}
     }),
     ...mixedDirections(main),
     ...Array.from(textOf(parts.get('word/numbering.xml')).matchAll(laterStart), (): Loss => {
@@ -43,9 +50,7 @@ function ofPart(name: string, xml: string): readonly Loss[] {
       ? 'comment'
       : null
   if (kind === null) return []
-  const text = Array.from(xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)</g), ([, value]) =>
-    decodeXml(value ?? ''),
-  ).join('')
+  const text = textOfRuns(xml)
   return text.trim() === '' ? [] : [{kind, name: text.trim()}]
 }
 

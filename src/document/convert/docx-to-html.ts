@@ -4,7 +4,8 @@ import type {Album} from '../images/album.js'
 import {writeZip} from '../zip/write-zip.js'
 import {docxLosses} from './docx-losses.js'
 import type {Dropped} from './dropped.js'
-import {readDocx} from './read-docx.js'
+import {openRuns} from './open-runs.js'
+import {readDocx, type DocxParts} from './read-docx.js'
 import {plainStyles, styleMap} from './style-map.js'
 
 /** Turn a DOCX into HTML; mammoth sees nothing that was not checked, and opens nothing outside the file. */
@@ -12,7 +13,7 @@ export async function docxToHtml(
   bytes: Uint8Array,
   album: Album,
 ): Promise<{readonly html: string; readonly losses: readonly Omit<Dropped, 'count'>[]}> {
-  const parts = readDocx(bytes)
+  const {parts, losses} = withOpenRuns(readDocx(bytes))
   let images = 0
   const buffer = writeZip([...parts])
   const options = {
@@ -29,7 +30,24 @@ export async function docxToHtml(
   const {value, messages} = await mammoth.convertToHtml({buffer}, options).catch((cause: unknown) => {
     throw new BayanError('document_unreadable', {reason: 'docx'}, {cause})
   })
-  return {html: value, losses: [...messages.flatMap(({message}) => lossOf(message)), ...docxLosses(parts)]}
+  return {
+    html: value,
+    losses: [...messages.flatMap(({message}) => lossOf(message)), ...losses, ...docxLosses(parts)],
+  }
+}
+
+/** Open the runs of the parts that hold text. */
+function withOpenRuns(given: DocxParts): {parts: DocxParts; losses: readonly Omit<Dropped, 'count'>[]} {
+  const losses: Omit<Dropped, 'count'>[] = []
+  const parts = [...given].map(([name, data]): [string, Buffer] => {
+    const holdsText = /^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)
+    // UTF-16 stays as it is.
+    if (!holdsText || data.includes(0)) return [name, data]
+    const opened = openRuns(data.toString('utf8'))
+    losses.push(...opened.losses)
+    return [name, Buffer.from(opened.xml)]
+  })
+  return {parts: new Map(parts), losses}
 }
 
 /** Read mammoth's words: `Unrecognised paragraph style: 'X' (Style ID: Y)`, `An unrecognised element was ignored: w:x`. */

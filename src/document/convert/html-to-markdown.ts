@@ -10,6 +10,7 @@ import {readDataUrl} from '../images/data-url.js'
 import {countDropped, type Dropped} from './dropped.js'
 import {elementsOf} from './elements.js'
 import {noteHandlers} from './notes.js'
+import {readPasted} from './paste.js'
 import {prepare} from './prepare.js'
 import {keptSilently, schema} from './schema.js'
 
@@ -26,6 +27,7 @@ export interface Converted {
 export function htmlToMarkdown(html: string, album: Album, losses: readonly Loss[] = []): Converted {
   const raw = unified().use(rehypeParse).parse(html)
   liftImages(raw, album)
+  readPasted(raw)
   const lost = lossesOf(raw)
   const clean = sanitize(raw, schema) as Root
   lost.push(...prepare(clean))

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Dropped} from './dropped.js'
-import {elementsOf} from './elements.js'
+import {elementsOf, textIn} from './elements.js'
+import {raise} from './raise.js'
 
 type Loss = Omit<Dropped, 'count'>
 
@@ -18,6 +19,7 @@ export function prepare(root: Root): readonly Loss[] {
     }
     if (tagName === 'td' || tagName === 'th') return flattenCell(element)
     if (tagName === 'a') return unlink(element)
+    if (tagName === 'sup' || tagName === 'sub') return level(element, tagName)
     return []
   })
 }
@@ -45,6 +47,18 @@ function gather(children: readonly ElementContent[], lines: ElementContent[][]):
       lines.push([])
     } else lines.at(-1)?.push(child)
   }
+}
+
+/** Put what stands above or below the line into it; a note's number, which is a link, is read later. */
+function level(element: Element, place: 'sup' | 'sub'): readonly Loss[] {
+  const text = textIn(element)
+  if (text === '' || element.children.some((child) => child.type === 'element' && child.tagName === 'a'))
+    return []
+  const raised = raise(text.trim(), place)
+  element.tagName = 'span'
+  if (raised === null) return [{kind: 'formatting', name: place === 'sup' ? 'superscript' : 'subscript'}]
+  element.children = [{type: 'text', value: raised}]
+  return []
 }
 
 /** Footnotes keep their links, which are read later. */

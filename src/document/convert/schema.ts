@@ -3,7 +3,9 @@ import type {Schema} from 'hast-util-sanitize'
 /** What may come from HTML: what Markdown has a word for. What is inside anything else stays, except `strip`. */
 export const schema: Schema = {
   tagNames: [
-    ...'p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong b em i del s a img br hr sup'.split(' '),
+    ...'p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong b em i del s a img br hr sup sub'.split(
+      ' ',
+    ),
     ...'table thead tbody tfoot tr th td caption'.split(' '),
   ],
   strip: [
@@ -37,7 +39,7 @@ export const schema: Schema = {
 
 /** Elements that are gone without any loss. */
 export const keptSilently: ReadonlySet<string> = new Set(
-  'html head body meta title link span section article main header footer nav font o:p colgroup col small'.split(
+  'html head body meta title style link span section article main header footer nav font o:p colgroup col small'.split(
     ' ',
   ),
 )

@@ -8,8 +8,8 @@ import type {Answer, Job, Setting} from './job.js'
 /** Documents from which threads are worth their start, which costs as much as some hundred pages. */
 const threadsMinDocuments = 150
 const maxThreads = 4
-/** Most memory of a thread's old objects, in MiB: what it makes it gives away. */
-const maxHeapMebibytes = 160
+/** Most memory of a thread's objects, young and old, in MiB: what it makes it gives away. */
+const heapMebibytes = {maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128}
 
 /** Threads that make documents, so that all processors work and this one stays free to answer. */
 export interface Threads {
@@ -21,10 +21,11 @@ export interface Threads {
 }
 
 /** Open threads when there is enough to do for them, else null. */
-export function openThreads(documents: number, setting: Setting): Threads | null {
+export function openThreads(documents: number, setting: () => Setting): Threads | null {
   if (documents < threadsMinDocuments) return null
   const count = Math.min(maxThreads, availableParallelism())
-  const threads = Array.from({length: count}, () => openThread(setting))
+  const told = setting()
+  const threads = Array.from({length: count}, () => openThread(told))
   let turn = 0
   return {
     size: count * 2,
@@ -49,7 +50,7 @@ function openThread(setting: Setting): {make(job: Job): Promise<Made>; close(): 
   const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
     workerData: setting,
     execArgv: [],
-    resourceLimits: {maxOldGenerationSizeMb: maxHeapMebibytes},
+    resourceLimits: heapMebibytes,
   })
   const waiting: Waiting[] = []
   let death: Error | null = null

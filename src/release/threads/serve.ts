@@ -6,7 +6,8 @@ import {makeParts} from '../make-parts.js'
 import type {Answer, Job, Setting} from './job.js'
 
 const {site, addresses} = workerData as Setting
-const judge = judgeWith(new Set(addresses), site)
+const known = new Set(addresses)
+const judge = judgeWith(() => known, site)
 
 let last: Promise<void> = Promise.resolve()
 

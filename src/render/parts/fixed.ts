@@ -21,7 +21,7 @@ export function fixedParts(works: readonly Work[], site: Site, version: string):
   return [
     {
       name: 'fixed',
-      key: keyOf(version, site, fontFaces()),
+      key: keyOf(version, site, site.css, site.logo, fontFaces()),
       needs: [],
       make: () => [
         {path: 'index.html', body: renderHome(site, facts)},

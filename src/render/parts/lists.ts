@@ -24,7 +24,7 @@ export function listParts(works: readonly Work[], site: Site, version: string): 
   return [
     {
       name: 'front pages',
-      key: keyOf(version, site, front),
+      key: keyOf(version, site, {...front, entries: shownIn(front.entries)}),
       needs: [],
       make: () =>
         locales.map((locale) => ({
@@ -39,10 +39,16 @@ export function listParts(works: readonly Work[], site: Site, version: string): 
   ]
 }
 
+/** What a list shows of its documents: a text that changed changes no list. */
+const shownIn = (entries: ReadonlyMap<Locale, readonly Listed[]>) =>
+  [...entries.values()].map((all) =>
+    all.map(({id, locale, title, category, issuedAt}) => [id, locale, title, category, issuedAt]),
+  )
+
 /** All pages of one list, in every locale: they name each other. */
 const listingPart = (listing: Listing, site: Site, version: string): Part => ({
   name: listing.name,
-  key: keyOf(version, site, listing.entries),
+  key: keyOf(version, site, shownIn(listing.entries)),
   needs: [],
   make() {
     const pages = new Map([...listing.entries].map(([locale, all]) => [locale, pagesOf(all)] as const))

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {SiteFile} from '../../ports.js'
 import type {SetBody} from '../body/set-body.js'
 import type {FeedItem} from '../feeds/entry.js'
+import type {Site} from '../site.js'
 import type {Listed, Work} from '../work.js'
 
 /** What a part may ask for while it is made. */
@@ -36,8 +37,25 @@ export interface Part {
   readonly make: (material: Material) => readonly SiteFile[] | Promise<readonly SiteFile[]>
 }
 
-/** Hash what a part depends on. */
+const digests = new WeakMap<Site, string>()
+
+/** Hash what a part depends on. A site, which every key takes in, is hashed once, as pages see it: `siteDigest`. */
 export const keyOf = (...inputs: readonly unknown[]): string =>
+  hashOf(inputs.map((input) => (isSite(input) ? siteDigest(input) : input)))
+
+const isSite = (input: unknown): input is Site =>
+  typeof input === 'object' && input !== null && 'baseUrl' in input
+
+/** Hash what pages show of a site: the address of its style sheet and logo, not what is in them. */
+function siteDigest(site: Site): string {
+  const known = digests.get(site)
+  if (known !== undefined) return known
+  const made = hashOf({...site, css: null, logo: site.logo?.path})
+  digests.set(site, made)
+  return made
+}
+
+const hashOf = (input: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(inputs, (_name, value: unknown) => (value instanceof Map ? [...value] : value)))
+    .update(JSON.stringify(input, (_name, value: unknown) => (value instanceof Map ? [...value] : value)))
     .digest('hex')

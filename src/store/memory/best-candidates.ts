@@ -9,7 +9,7 @@ import type {Db} from '../database.js'
 import {contentOf} from './rows.js'
 
 /** Most rows that the rare features of one segment may bring. */
-const budgetRows = 500
+const budgetRows = 1_000
 /** Rows that a feature without a count is taken to bring. */
 const unknownRows = 12
 /** Most candidates of one segment, near and exact each. */

@@ -6,6 +6,7 @@ import type {ImportReport} from '../../../src/commands/import-report.js'
 import type {Wire} from '../api/wire.js'
 import {sendFile} from '../api/send-file.js'
 import {Failure} from './failure.js'
+import {useMay} from './use-may.js'
 
 interface ImportingProps {
   readonly kind: 'memory' | 'terms'
@@ -14,8 +15,24 @@ interface ImportingProps {
 
 type Report = Wire<ImportReport<Readonly<Record<string, number>>>>
 
-/** Import a file, with how far it went and what was refused and why; export everything. */
-export function Importing({kind, formats}: ImportingProps) {
+/** Import a file and export everything, as far as the person may. */
+export function Exchange(given: ImportingProps) {
+  const {t} = useTranslation()
+  const may = useMay()
+  if (!may('import') && !may('export')) return null
+  return (
+    <>
+      <h2>{t('memory.exchange')}</h2>
+      <div className="drop">
+        {may('import') && <Importing {...given} />}
+        {may('export') && <Exporting {...given} />}
+      </div>
+    </>
+  )
+}
+
+/** Import a file, with how far it went and what was refused and why. */
+function Importing({kind, formats}: ImportingProps) {
   const {t} = useTranslation()
   const [sent, setSent] = useState(0)
   const importing = useMutation({
@@ -27,7 +44,7 @@ export function Importing({kind, formats}: ImportingProps) {
   })
   const {data: report} = importing
   return (
-    <div className="drop">
+    <>
       <label htmlFor={`import-${kind}`}>
         {t('import.label', {formats: formats.join(', ').toUpperCase()})}
       </label>
@@ -43,21 +60,27 @@ export function Importing({kind, formats}: ImportingProps) {
       {importing.isPending && <progress max={1} value={sent} aria-label={t('import.sending')} />}
       {importing.error && <Failure error={importing.error} />}
       {report && <Imported report={report} />}
-      <p className="acts">
-        {formats.map((format) => (
-          <Button
-            key={format}
-            component="a"
-            size="xs"
-            variant="default"
-            href={`/api/${kind}/export?format=${format}`}
-            download={`${kind}.${format}`}
-          >
-            {t('import.export', {format: format.toUpperCase()})}
-          </Button>
-        ))}
-      </p>
-    </div>
+    </>
+  )
+}
+
+function Exporting({kind, formats}: ImportingProps) {
+  const {t} = useTranslation()
+  return (
+    <p className="acts">
+      {formats.map((format) => (
+        <Button
+          key={format}
+          component="a"
+          size="xs"
+          variant="default"
+          href={`/api/${kind}/export?format=${format}`}
+          download={`${kind}.${format}`}
+        >
+          {t('import.export', {format: format.toUpperCase()})}
+        </Button>
+      ))}
+    </p>
   )
 }
 
@@ -76,9 +99,7 @@ function Imported({report}: {readonly report: Report}) {
       <ul className="quiet">
         {report.refused.map(({line, reason, detail}, index) => (
           <li key={index}>
-            <bdi dir="ltr">
-              {line}: {reason} {detail}
-            </bdi>
+            {t('refusal.line', {line})} · {t(`refusal.${reason}`)} <bdi>{detail}</bdi>
           </li>
         ))}
       </ul>

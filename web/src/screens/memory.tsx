@@ -11,7 +11,7 @@ import {ChangingUnit} from '../memory/changing-unit.js'
 import {Maintenance} from '../memory/maintenance.js'
 import {Failure} from '../parts/failure.js'
 import {Highlighted} from '../parts/highlighted.js'
-import {Importing} from '../parts/importing.js'
+import {Exchange} from '../parts/importing.js'
 import {useMay} from '../parts/use-may.js'
 import {plainOf} from '../parts/plain-of.js'
 
@@ -72,8 +72,7 @@ export default function Memory() {
       )}
       {open !== null && <ChangingUnit unit={open} onDone={() => setOpen(null)} />}
       {may('import') && <Maintenance />}
-      {may('import') && <h2>{t('memory.exchange')}</h2>}
-      {may('import') && <Importing kind="memory" formats={['tmx', 'csv']} />}
+      <Exchange kind="memory" formats={['tmx', 'csv']} />
     </section>
   )
 }

@@ -7,7 +7,7 @@ import {request} from '../api/request.js'
 import {inLocale} from '../locales.js'
 import {ChangingConcept, type VersionedConcept} from '../memory/changing-concept.js'
 import {Failure} from '../parts/failure.js'
-import {Importing} from '../parts/importing.js'
+import {Exchange} from '../parts/importing.js'
 import {useMay} from '../parts/use-may.js'
 import {LocaleName} from '../parts/in-locale.js'
 
@@ -49,8 +49,7 @@ export default function Terms() {
       {open !== null && (
         <ChangingConcept concept={open === 'new' ? null : open} onDone={() => setOpen(null)} />
       )}
-      {may('import') && <h2>{t('memory.exchange')}</h2>}
-      {may('import') && <Importing kind="terms" formats={['tbx', 'csv']} />}
+      <Exchange kind="terms" formats={['tbx', 'csv']} />
     </section>
   )
 }
