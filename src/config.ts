@@ -208,10 +208,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     defaultConfidentiality: values.BAYAN_DEFAULT_CONFIDENTIALITY,
     webhook: readWebhook(values),
     bucket: readBucket(values),
-    mail: readMail(values),
-    reportTo: values.BAYAN_REPORT_TO ?? null,
-    press: readLists('BAYAN_PRESS_TO', values.BAYAN_PRESS_TO, readMail(values) !== null),
-    digest: readLists('BAYAN_DIGEST_TO', values.BAYAN_DIGEST_TO, readMail(values) !== null),
+    ...readLetters(values),
     deskUrl: values.BAYAN_DESK_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: values.BAYAN_TRUSTED_PROXIES ?? null,
     fourEyes: values.BAYAN_FOUR_EYES === 'on',
@@ -238,6 +235,19 @@ function readWebhook(values: z.output<typeof schema>): Config['webhook'] {
   if (secret === undefined)
     throw new BayanError('config_invalid', {place: 'BAYAN_WEBHOOK_SECRET', reason: 'missing'})
   return Object.freeze({url: address, secret})
+}
+
+/** Give how letters go, and who gets which. */
+function readLetters(
+  values: z.output<typeof schema>,
+): Pick<Config, 'mail' | 'reportTo' | 'press' | 'digest'> {
+  const mail = readMail(values)
+  return {
+    mail,
+    reportTo: values.BAYAN_REPORT_TO ?? null,
+    press: readLists('BAYAN_PRESS_TO', values.BAYAN_PRESS_TO, mail !== null),
+    digest: readLists('BAYAN_DIGEST_TO', values.BAYAN_DIGEST_TO, mail !== null),
+  }
 }
 
 function readMail(values: z.output<typeof schema>): Config['mail'] {

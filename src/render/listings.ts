@@ -64,7 +64,10 @@ const byLocale = (editions: readonly Listed[]): ReadonlyMap<Locale, readonly Lis
 }
 
 /** Cut a list into its pages; an empty one has one page. */
-export const pagesOf = <Entry>(entries: readonly Entry[]): readonly (readonly Entry[])[] =>
-  Array.from({length: Math.max(1, Math.ceil(entries.length / listMaxEntries))}, (_, page) =>
-    entries.slice(page * listMaxEntries, (page + 1) * listMaxEntries),
+export const pagesOf = <Entry>(
+  entries: readonly Entry[],
+  most = listMaxEntries,
+): readonly (readonly Entry[])[] =>
+  Array.from({length: Math.max(1, Math.ceil(entries.length / most))}, (_, page) =>
+    entries.slice(page * most, (page + 1) * most),
   )

@@ -114,4 +114,29 @@ describe('the lists of a site', () => {
     expect(page).toContain('href="/fr/c00001/"')
     expect(page).not.toContain('Secret')
   }, 60_000)
+
+  test('corrections of many years stand page by page, each in the languages that have it', async () => {
+    const notes = Array.from({length: 201}, (_, index) => ({
+      at: new Date(Date.UTC(2025, 2, 2) + index * 1000).toISOString(),
+      kind: 'correction' as const,
+      text: `Rectification ${index}.`,
+    }))
+    const files = await filesOf([
+      {
+        id: 'c00001',
+        texts: {fr: '# Un\n\nTexte.\n'},
+        title: {fr: 'Un'},
+        issuedAt: '2025-03-01T09:00:00.000Z',
+        notes,
+      },
+    ])
+    const first = String(files.get('fr/rectificatifs/index.html'))
+    const second = String(files.get('fr/rectificatifs/page/2/index.html'))
+    expect(first.match(/class="note correction"/gu)).toHaveLength(200)
+    expect(first).toContain('rel="next" href="/fr/rectificatifs/page/2/"')
+    expect(second).toContain('Rectification 0.')
+    expect(second).toContain('rel="prev" href="/fr/rectificatifs/"')
+    expect(second).not.toContain('hreflang="ar-MA" href="https://www.example.ma/ar/')
+    expect(files.has('en/corrections/page/2/index.html')).toBe(false)
+  }, 60_000)
 })

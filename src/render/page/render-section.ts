@@ -10,7 +10,7 @@ import {frame} from './frame.js'
 import {pageHead, type HeadInput} from './head.js'
 import {setInline} from './plain.js'
 
-/** Render a section's page around its content; it stands in every locale. */
+/** Render a section's page around its content; it stands in every locale, or at `addresses` when it is one of several. */
 export function renderSection(
   section: Section,
   locale: Locale,
@@ -18,15 +18,16 @@ export function renderSection(
   site: Site,
   all: FactsByLocale,
   scripts: HeadInput['scripts'] = [],
+  addresses: ReadonlyMap<Locale, string> = sectionAddresses(section),
+  number = 1,
 ): string {
   const facts = all[locale]
   const title = wordsOf(locale)(sectionWords[section])
-  const addresses = sectionAddresses(section)
   const head = pageHead(
     {
-      title,
+      title: number === 1 ? title : `${title} (${number})`,
       description: `${title} — ${site.authority[locale]}`,
-      address: sectionAddress(locale, section),
+      address: addresses.get(locale) ?? sectionAddress(locale, section),
       alternates: alternatesOf(addresses, site.defaultLocale),
       openGraph: [['og:type', 'website']],
       jsonLd: null,

@@ -1,6 +1,7 @@
 import {facts} from '../../../locales/index.js'
 import {locales, type Locale} from '../../model/locale.js'
 import {addressOf, fileOf, permanentAddress} from '../address.js'
+import {pageAddress, pagesOf} from '../listings.js'
 import {renderAbout} from '../page/render-about.js'
 import {renderCorrections, type Told} from '../page/render-corrections.js'
 import {sectionAddress} from '../sections.js'
@@ -8,7 +9,7 @@ import type {Site} from '../site.js'
 import type {Listed, Work} from '../work.js'
 import {keyOf, type Part} from './part.js'
 
-/** Notes on the page of corrections, latest first; older ones stand on their documents' pages. */
+/** Notes on one page of the corrections, latest first. */
 export const correctionsMaxEntries = 200
 
 /** The page about the site and the page of corrections, in every locale. */
@@ -30,10 +31,20 @@ export function sectionParts(works: readonly Work[], site: Site, version: string
       key: keyOf(version, site, told),
       needs: [],
       make: () =>
-        told.map(([locale, all]) => ({
-          path: fileOf(sectionAddress(locale, 'corrections')),
-          body: renderCorrections(locale, all, site, facts),
-        })),
+        told.flatMap(([locale, all]) =>
+          correctionPages(all).map((some, index, {length: count}) => {
+            const number = index + 1
+            const addresses = new Map(
+              told
+                .filter(([, of]) => number <= correctionPages(of).length)
+                .map(([one]) => [one, pageAddress(sectionAddress(one, 'corrections'), number)] as const),
+            )
+            return {
+              path: fileOf(addresses.get(locale) ?? ''),
+              body: renderCorrections(locale, some, site, facts, {number, count, addresses}),
+            }
+          }),
+        ),
     },
   ]
 }
@@ -49,8 +60,10 @@ function toldIn(locale: Locale, works: readonly Work[]): readonly Told[] {
       ]
     })
     .toSorted((a, b) => b.note.at.localeCompare(a.note.at))
-    .slice(0, correctionsMaxEntries)
 }
+
+const correctionPages = (all: readonly Told[]): readonly (readonly Told[])[] =>
+  pagesOf(all, correctionsMaxEntries)
 
 const notesOf = ({notes}: Listed, name: string, address: string): readonly Told[] =>
   notes.map((note) => ({note, name, address}))
