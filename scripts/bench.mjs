@@ -6,7 +6,7 @@ import {ensureInstalled} from './ensure-installed.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Files beside the benches that they share; everything else in bench/ runs. */
-const shared = ['brute-force', 'cpu-clock', 'generate', 'pseudo', 'corpus', 'server']
+const shared = ['brute-force', 'cpu-clock', 'desk-pages', 'generate', 'pseudo', 'corpus', 'server']
 
 ensureInstalled()
 const every = readdirSync(`${root}bench`)

@@ -1,4 +1,5 @@
 import type {Ports} from '../../src/pipeline/ports.js'
+import {forgetPdfs} from '../../src/pdf/kept.js'
 import {switchSite} from '../../src/release/switch-site.js'
 import type {Db} from '../../src/store/database.js'
 import {allNotes, type ShownNote} from '../../src/store/editions.js'
@@ -25,13 +26,14 @@ export const forShowing = async (db: Db): Promise<Input> => ({
 export async function showFinal({editions, notes}: Input, ports: Ports): Promise<Shown | null> {
   const at = ports.clock.now()
   const before = await ports.channel.current()
-  const {release} = await switchSite(ports, {
+  const {release, works} = await switchSite(ports, {
     editions,
     notes,
     at,
     isFinal: true,
     mayGo: async () => undefined,
   })
+  await forgetPdfs(ports.config.folder, works, at)
   return release === before ? null : {release, at}
 }
 

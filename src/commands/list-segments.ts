@@ -53,11 +53,21 @@ export async function listSegments(
   reader: Locale,
 ): Promise<readonly SegmentLine[]> {
   const [lines, issues] = await Promise.all([segmentLines(pool, ref), issuesOf(pool, ref)])
-  return lines.map((line) => lineView(line, issues.get(line.segment) ?? [], reader))
+  const said = new Map<string, string>()
+  return lines.map((line) => {
+    const {reason} = line
+    if (reason !== null && !said.has(reason)) said.set(reason, sayReason(reason, reader))
+    return lineView(line, issues.get(line.segment) ?? [], reader, said)
+  })
 }
 
-/** Show a stored segment to a reader. */
-export function lineView(line: StoredLine, issues: readonly Issue[], reader: Locale): SegmentLine {
+/** Show a stored segment to a reader. `said` has what was said already: thousands have the same reason. */
+export function lineView(
+  line: StoredLine,
+  issues: readonly Issue[],
+  reader: Locale,
+  said: ReadonlyMap<string, string> = new Map(),
+): SegmentLine {
   const {target, unit, kind, depth, name, version, changedAt, reopened, reason} = line
   return {
     id: line.segment,
@@ -81,7 +91,7 @@ export function lineView(line: StoredLine, issues: readonly Issue[], reader: Loc
     changedAt,
     reopened,
     reason,
-    reasonText: reason === null ? null : sayReason(reason, reader),
+    reasonText: reason === null ? null : (said.get(reason) ?? sayReason(reason, reader)),
     issues: issues.map((issue) => ({...issue, ...sayIssue(issue, reader)})),
   }
 }

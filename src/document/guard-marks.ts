@@ -1,10 +1,11 @@
 import {BayanError} from '../errors.js'
-import {maxDepthLevels, maxMarkSteps, maxTableColumns} from './limits.js'
+import {maxBrackets, maxDepthLevels, maxMarkSteps, maxTableColumns} from './limits.js'
 
-/** Refuse a text whose marks would keep the parser busy: paragraphs of thousands of brackets or asterisks. */
+/** Refuse a text whose marks would keep the parser busy: paragraphs of thousands of brackets or asterisks, brackets that nothing closes. */
 export function guardMarks(text: string): void {
   let steps = 0
   let marks = 0
+  let brackets = 0
   let open: Open = {stack: [], images: 0}
   let line = 0
   let rows: Rows = {header: '', table: false}
@@ -17,6 +18,8 @@ export function guardMarks(text: string): void {
       open = {stack: [], images: 0}
     }
     if (nestsImages(value, open)) throw new BayanError('document_too_deep', {line, most: maxDepthLevels})
+    brackets += count(value, /\[/g)
+    if (brackets > maxBrackets) throw new BayanError('document_too_deep', {line, most: maxBrackets})
     marks += count(value, /\]|[*_~]+/g)
     if (steps + marks ** 2 > maxMarkSteps)
       throw new BayanError('document_too_deep', {line, most: maxMarkSteps})

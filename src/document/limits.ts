@@ -13,5 +13,8 @@ export const maxDepthLevels = 100
  */
 export const maxMarkSteps = 25_000_000
 
+/** Most opening brackets in a document: each may begin a link, and the parser takes about 10 µs to see that it does not. */
+export const maxBrackets = 200_000
+
 /** Widest table, in columns: the parser's work grows with their square. */
 export const maxTableColumns = 500

@@ -1,5 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto'
-import {mkdir, readdir, rename, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Site} from '../render/site.js'
@@ -51,3 +51,19 @@ export async function withPdfs(works: readonly Work[], site: Site, folder: strin
 /** Read a PDF that is kept. */
 export const readPdf = (folder: string, key: string): Uint8Array =>
   readFileSync(join(folderIn(folder), fileName(key)))
+
+/** How long a PDF that no page leads to is kept: one just printed may be shown by the next release. */
+const unusedForMs = 86_400_000
+
+/** Remove the PDFs that none of these works shows; releases that are kept have their own. Answers how many went. */
+export async function forgetPdfs(folder: string, works: readonly Work[], now: Date): Promise<number> {
+  const wanted = new Set(works.flatMap((work) => [...work.public.values()].map(({pdf}) => pdf)))
+  let gone = 0
+  for (const key of await keptPdfs(folder)) {
+    const file = join(folderIn(folder), fileName(key))
+    if (wanted.has(key) || now.getTime() - (await stat(file)).mtimeMs < unusedForMs) continue
+    await rm(file, {force: true})
+    gone += 1
+  }
+  return gone
+}

@@ -57,6 +57,7 @@ describe('extract refuses', () => {
     ],
     ['emphasis 300 deep', `${'*a '.repeat(300)}b${'*'.repeat(300)}`, 'document_too_deep'],
     ['100,000 ]', ']'.repeat(100_000), 'document_too_deep {"line":1,"most":25000000}'],
+    ['5,000,000 [', '['.repeat(5_000_000), 'document_too_deep {"line":1,"most":200000}'],
     ['100,000 *a', '*a '.repeat(100_000), 'document_too_deep'],
     [
       'images in images',

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {facts} from '../../locales/index.js'
 import {findChromium, openChromium} from '../../src/pdf/browser.js'
-import {keepPdf, pdfKey, readPdf, withPdfs} from '../../src/pdf/kept.js'
+import {forgetPdfs, keepPdf, keptPdfs, pdfKey, readPdf, withPdfs} from '../../src/pdf/kept.js'
 import {print} from '../../src/pdf/print.js'
 import {makeParts} from '../../src/release/make-parts.js'
 import {pdfParts} from '../../src/render/parts/pdfs.js'
@@ -46,6 +46,17 @@ test('a page tells of a PDF only when one is kept', async () => {
     'href="/fr/2026/avis-c00001/2026-c00001-fr.pdf"',
   )
   expect(String(after.get('fr/2026/avis-c00001/2026-c00001-fr.pdf'))).toBe('%PDF-1')
+})
+
+test('a PDF that no page shows is removed after a day', async () => {
+  const own = join(folder, 'own')
+  const {works} = worksOf([{id: 'c00001', texts: {fr: '# Avis\n\nTexte.\n'}, title: {fr: 'Avis'}}])
+  const shown = pdfKey(works[0]!.public.get('fr')!, site)
+  for (const key of [shown, 'a'.repeat(64)]) await keepPdf(own, key, Buffer.from('%PDF-1'))
+  const printed = await withPdfs(works, site, own)
+  expect(await forgetPdfs(own, printed, new Date())).toBe(0)
+  expect(await forgetPdfs(own, printed, new Date(Date.now() + 90_000_000))).toBe(1)
+  expect([...(await keptPdfs(own))]).toEqual([shown])
 })
 
 ;(executable !== null ? describe : describe.skip)('a PDF', () => {

@@ -84,9 +84,14 @@ describe('the segment editor, in Arabic, by keyboard', () => {
       await page.waitForSelector('.writing .ProseMirror-focused')
       expect(await page.locator('.first-steps').textContent()).toContain('Ctrl+Enter')
       await page.locator('.first-steps button').click()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
       await page.reload()
       await page.waitForSelector('.writing .ProseMirror-focused')
       expect(await page.locator('.first-steps').count()).toBe(0)
+      const lines = `/api/communiques/${submitted.reference}/segments/ar`
+      await page.waitForLoadState('load')
+      expect(asked.filter((one) => one === lines)).toEqual([lines])
       await page.keyboard.press('F1')
       const keys = await page.locator('.keys kbd').allTextContents()
       expect(keys).toEqual([...new Set(keys)])
@@ -139,6 +144,7 @@ describe('the segment editor, in Arabic, by keyboard', () => {
       await page.keyboard.press('Alt+1')
       await page.keyboard.press('Alt+1')
       await page.keyboard.type(' المجلس يجتمع')
+      await saved()
       await page.keyboard.press('Control+Home')
       await page.keyboard.press('ArrowLeft')
       await page.keyboard.press('ArrowLeft')

@@ -1,6 +1,6 @@
 import {DirectionProvider, MantineProvider, useDirection} from '@mantine/core'
 import {QueryClient, QueryClientProvider, useQuery} from '@tanstack/react-query'
-import {Suspense, lazy, useEffect} from 'react'
+import {Suspense, lazy, useEffect, useRef} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Route, Switch} from 'wouter'
 import {askEarly} from './api/ask-early.js'
@@ -63,10 +63,12 @@ export function App() {
 function Turned() {
   const {i18n} = useTranslation()
   const {setDirection} = useDirection()
+  const spoken = useRef(i18n.language)
   useEffect(() => {
     setDirection(localeFacts[language()].direction)
     // The server says issues in the language of the interface.
-    void queries.invalidateQueries({queryKey: ['segments']})
+    if (spoken.current !== i18n.language) void queries.invalidateQueries({queryKey: ['segments']})
+    spoken.current = i18n.language
   }, [i18n.language, setDirection])
   const {data: me, error, refetch} = useQuery(meQuery)
   const here = me?.name

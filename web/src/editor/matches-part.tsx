@@ -40,6 +40,7 @@ export function MatchesPart({desk, segment, matches}: PartProps) {
                 <DifferenceText before={textOf(match.source)} after={textOf(segment.source)} />
               </p>
             )}
+            {match.carried && <p className="quiet">{t('matches.carried')}</p>}
             <button
               type="button"
               className="insert"

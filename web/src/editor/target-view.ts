@@ -79,8 +79,12 @@ export function openTarget(opening: Opening): OpenTarget {
   return {
     ...handle,
     close: () => view.destroy(),
-    redraw: () => view.dispatch(view.state.tr),
+    redraw() {
+      readCaret(view)
+      view.dispatch(view.state.tr)
+    },
     take(next) {
+      readCaret(view)
       if (next === markupOf(view.state.doc)) return
       const {tr, doc} = view.state
       view.dispatch(tr.replaceWith(0, doc.content.size, [...nodesOf(next)]).setMeta(takenKey, true))
@@ -123,7 +127,7 @@ function handleOf(view: EditorView, segment: () => Segment): TargetHandle {
   }
 }
 
-/** Read where the caret is: the browser tells of it a frame late, and a key may come before. */
+/** Read where the caret is: the browser tells of it a frame late, and a key may come before, or a text be drawn anew. */
 function readCaret(view: EditorView): void {
   const {anchorNode, anchorOffset, focusNode, focusOffset} = document.getSelection() ?? {}
   if (!anchorNode || !focusNode || !view.hasFocus() || !view.dom.contains(anchorNode)) return
