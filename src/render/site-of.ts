@@ -9,7 +9,7 @@ import {wordsOf} from './words.js'
 export function siteOf(
   config: Pick<Config, 'baseUrl' | 'host' | 'port'> & Partial<Pick<Config, 'themeFolder'>>,
 ): Site {
-  const {site, css, logo} = readTheme(config.themeFolder ?? null)
+  const {site, css, logo, slots} = readTheme(config.themeFolder ?? null)
   const each = (key: 'siteName' | 'authority') =>
     Object.fromEntries(
       locales.map((locale) => [locale, site[key]?.[locale] ?? wordsOf(locale)(key)]),
@@ -23,6 +23,7 @@ export function siteOf(
     ...(site.contact === undefined ? {} : {contact: site.contact}),
     ...(site.authoritative === undefined ? {} : {authoritative: site.authoritative}),
     ...(site.showsOrigins === true ? {showsOrigins: true} : {}),
+    ...(Object.keys(slots).length === 0 ? {} : {slots}),
     ...(css === '' ? {} : {css}),
     ...(logo === null ? {} : {logo}),
   }

@@ -5,6 +5,10 @@ import type {Logo} from './theme.js'
 /** The facts of every locale, by locale, as `locales/index.ts` has them. */
 export type FactsByLocale = Readonly<Record<Locale, LocaleFacts>>
 
+/** Places of a page that a house may fill: below the header, in the footer, below a communiqué's text. */
+export const slotNames = ['banner', 'footer', 'closing'] as const
+export type SlotName = (typeof slotNames)[number]
+
 /** What every page of a site shares. */
 export interface Site {
   /** Absolute, with or without a path, without a trailing slash: `https://www.example.ma/presse`. */
@@ -20,6 +24,8 @@ export interface Site {
   /** Style rules of the house's theme, which follow Bayan's own. */
   readonly css?: string
   readonly logo?: Logo
+  /** Markdown that the house puts into its pages, by place and locale: `banner.fr`. */
+  readonly slots?: Readonly<Partial<Record<`${SlotName}.${Locale}`, string>>>
   /** The version that counts when versions differ; the original when nothing is said. */
   readonly authoritative?: Locale | 'original' | 'none' | undefined
   /** Pages of translations tell how each paragraph came to be. */

@@ -5,6 +5,7 @@ import {z} from 'zod'
 import {BayanError} from '../errors.js'
 import {locales, type Locale} from '../model/locale.js'
 import {checkCss} from './gate/css.js'
+import {slotNames, type Site} from './site.js'
 
 /** What a house makes its own: all of it is optional. */
 export interface Theme {
@@ -12,6 +13,7 @@ export interface Theme {
   /** Style rules that follow Bayan's own. */
   readonly css: string
   readonly logo: Logo | null
+  readonly slots: NonNullable<Site['slots']>
 }
 
 export interface Logo {
@@ -61,7 +63,7 @@ const tokensSchema = z
   .partial()
   .strict()
 
-export const noTheme: Theme = {site: {}, css: '', logo: null}
+export const noTheme: Theme = {site: {}, css: '', logo: null, slots: {}}
 const hashChars = 12
 
 /**
@@ -81,6 +83,7 @@ export function readTheme(folder: string | null): Theme {
     site: readJson(folder, 'site.json', siteSchema) ?? {},
     css: tokensCss(readJson(folder, 'tokens.json', tokensSchema) ?? {}) + own,
     logo: logoOf(readText(folder, 'logo.svg')),
+    slots: readSlots(folder),
   }
 }
 
@@ -92,6 +95,23 @@ function tokensCss({colours: own = {}, sizes = {}}: z.infer<typeof tokensSchema>
     sizes.latin === undefined ? '' : `body { font-size: ${sizes.latin}; }\n`,
     sizes.arabic === undefined ? '' : `html[lang|="ar"] body { font-size: ${sizes.arabic}; }\n`,
   ].join('')
+}
+
+/** Read `banner.fr.md` and the like. Headings and footnotes would take the ids of the document's own. */
+function readSlots(folder: string): NonNullable<Site['slots']> {
+  const found = slotNames.flatMap((name) =>
+    locales.flatMap((locale) => {
+      const text = readText(folder, `${name}.${locale}.md`)
+      if (text === null || text.trim() === '') return []
+      if (/^ {0,3}#{1,6}[ \t]|^ {0,3}(?:=+|-+)[ \t]*$|\[\^|<[a-z!/]/imu.test(text))
+        throw invalid(
+          `${name}.${locale}.md`,
+          'expected paragraphs, lists and links, without headings, footnotes or HTML',
+        )
+      return [[`${name}.${locale}`, text] as const]
+    }),
+  )
+  return Object.fromEntries(found)
 }
 
 function logoOf(body: string | null): Logo | null {

@@ -68,4 +68,35 @@ describe('a theme', () => {
     await write('tokens.json', {colours: {deep: '#123456'}})
     expect(name()).not.toBe(before)
   })
+
+  test('fills places of the pages, set and isolated as documents are', async () => {
+    await write('banner.ar.md', 'الهاتف +212 5 37 60 14 80')
+    await write('closing.fr.md', 'Contact : **service de presse**, [site](https://www.example.ma/)')
+    await write('footer.fr.md', 'Mentions légales')
+    const files = await filesOf(
+      [
+        {
+          id: 'c00001',
+          texts: {fr: '# Avis\n\nTexte.\n', ar: '# بلاغ\n\nنص.\n'},
+          title: {fr: 'Avis', ar: 'بلاغ'},
+        },
+      ],
+      read(),
+    )
+    const fr = String(files.get('fr/2026/avis-c00001/index.html'))
+    expect(fr).toContain(
+      '<div class="slot closing"><p>Contact\u00A0: <strong>service de presse</strong>, <a href=',
+    )
+    expect(fr).toContain('<div class="slot footer"><p>Mentions légales</p></div>')
+    expect(fr).not.toContain('slot banner')
+    expect(String(files.get('fr/index.html'))).not.toContain('slot closing')
+    expect(String(files.get('ar/index.html'))).toContain(
+      '<div class="slot banner"><p>الهاتف <bdi dir="ltr" class="token">+212 5 37 60 14 80</bdi></p></div>',
+    )
+  }, 60_000)
+
+  test.each(['# Titre', '<script>x</script>', 'a[^1]\n\n[^1]: b'])('refuses in a place: %s', async (text) => {
+    await write('footer.fr.md', text)
+    expect(read).toThrow(/config_invalid .*footer\.fr\.md/u)
+  })
 })

@@ -9,6 +9,7 @@ import {authoritativeLocale, type DocumentSite, type FactsByLocale, type Site} f
 import {categoryName, wordsOf, type WordKey} from '../words.js'
 import {clean} from '../typography/clean.js'
 import {setInline} from './plain.js'
+import {slot} from './slot.js'
 
 /** Front matter fields that readers see, in order. */
 const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
@@ -33,6 +34,7 @@ export function article(
     ]),
     ...edition.notes.map((note) => notice(note, facts)),
     set,
+    ...slot('closing', site, facts),
     about(edition, site, facts, all),
   ])
 }

@@ -8,6 +8,7 @@ import {sectionAddress, sections, sectionWords} from '../sections.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {wordsOf} from '../words.js'
 import {setInline} from './plain.js'
+import {slot} from './slot.js'
 
 /** Put a page's main content between the site's header and footer. */
 export function frame(
@@ -30,11 +31,13 @@ export function frame(
         switcher(versions, site, facts, all),
       ]),
       sectionLinks(site, facts),
+      ...slot('banner', site, facts),
     ]),
     h('main', {id: 'main', tabIndex: -1}, [...main]),
     h('footer', {className: ['site']}, [
       h('div', {className: ['inner']}, [
         h('p', setInline(site.authority[facts.locale], facts)),
+        ...slot('footer', site, facts),
         h('nav', {ariaLabel: words('feeds')}, [h('ul', {className: ['feeds']}, feedItems(site, facts))]),
       ]),
     ]),

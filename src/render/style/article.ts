@@ -33,6 +33,9 @@ sup a { padding-inline: 0.2em; }
   .about dl > div { grid-template-columns: 1fr; }
   main { padding-block-start: 1.6rem; }
 }
+.slot.banner { padding: 0.5rem 1.25rem; background: var(--shade); }
+.slot.banner p { max-inline-size: 60rem; margin: 0 auto; }
+.slot.closing { margin-block-start: 2.5rem; }
 .origins { margin-block-start: 2.5rem; font-size: 0.92em; }
 .origins h2 { font-size: 1.1em; }
 .origins dt { font-weight: 700; margin-block-start: 0.6rem; }
