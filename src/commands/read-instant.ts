@@ -1,3 +1,5 @@
+import {offsetMs} from '../model/zone.js'
+
 const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:?\d{2})?$/
 
 /**
@@ -18,21 +20,4 @@ export function readInstant(given: string, timeZone: string): Date | null {
 function fromWallTime(utc: Date, timeZone: string): Date {
   const guess = new Date(utc.getTime() - offsetMs(utc, timeZone))
   return new Date(utc.getTime() - offsetMs(guess, timeZone))
-}
-
-/** Give how far the clocks of `timeZone` are ahead of UTC at an instant. */
-function offsetMs(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const face = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'))
-  return face - Math.floor(instant.getTime() / 1000) * 1000
 }

@@ -1,5 +1,6 @@
 import {facts} from '../../locales/index.js'
 import type {Locale} from '../model/locale.js'
+import {asShownIn} from '../model/zone.js'
 import type {Notification} from '../store/notifications.js'
 import {words} from '../words.js'
 
@@ -26,7 +27,7 @@ export function letterOf(
   const date = new Intl.DateTimeFormat(facts[language].tag, {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone,
+    timeZone: 'UTC',
     numberingSystem: 'latn',
   })
   const {act, deadline, count, code} = detail
@@ -35,7 +36,7 @@ export function letterOf(
     by: isolate(by),
     locale: locale ? facts[locale].name : '',
     act: act === undefined ? '' : say(`mail:act.${String(act)}`),
-    deadline: deadline === undefined ? '' : isolate(date.format(new Date(deadline))),
+    deadline: deadline === undefined ? '' : isolate(date.format(asShownIn(new Date(deadline), timeZone))),
     count: Number(count ?? 0),
     code: code === undefined ? '' : isolate(String(code)),
   }

@@ -1,4 +1,5 @@
 import type {Locale} from '../model/locale.js'
+import {asShownIn} from '../model/zone.js'
 import type {NightlyReport} from '../store/nightly-report.js'
 import {words} from '../words.js'
 
@@ -16,7 +17,7 @@ export function reportLines(
 ): readonly ReportSection[] {
   const say = words(locale)
   const until = (embargo: Date | string): string =>
-    new Date(embargo).toLocaleString('sv-SE', {timeZone, dateStyle: 'short', timeStyle: 'short'})
+    asShownIn(new Date(embargo), timeZone).toISOString().slice(0, 16).replace('T', ' ')
   const waiting = report.waiting.map(({reference, embargo, missing}) => {
     const reasons = [
       ...(missing.length > 0 ? [say('report:approval', {locales: missing.join(' ')})] : []),

@@ -15,6 +15,11 @@ describe('readEmbargo', () => {
     expect(read('2026-06-01 10:00')).toBe('2026-06-01T09:00:00.000Z'))
   test('in Ramadan Morocco goes back to UTC', () =>
     expect(read('2026-03-01 10:00')).toBe('2026-03-01T10:00:00.000Z'))
+  test('since 20 September 2026 Morocco is at UTC, whatever the rules that Node was built with', () => {
+    expect(read('2026-09-20 01:30')).toBe('2026-09-20T01:30:00.000Z')
+    expect(read('2026-11-24 10:00')).toBe('2026-11-24T10:00:00.000Z')
+    expect(read('2026-09-19 10:00')).toBe('2026-09-19T09:00:00.000Z')
+  })
   test('a day alone is its midnight', () => expect(read('2026-06-01')).toBe('2026-05-31T23:00:00.000Z'))
   test('what is no time is refused', () => expect(() => read('tomorrow')).toThrow('embargo_invalid'))
   test('the 31st of February is refused', () =>

@@ -5,6 +5,7 @@ import {compose} from '../../compose.js'
 import {readConfig, type Config} from '../../config.js'
 import {BayanError} from '../../errors.js'
 import {locales} from '../../model/locale.js'
+import {nodeDiffersFrom} from '../../model/zone.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {findChromium} from '../../pdf/browser.js'
 import {filesBehind} from '../../release/copy-site.js'
@@ -51,6 +52,7 @@ async function examine(): Promise<readonly Finding[]> {
   }
   first.push(finding('configuration', true, 'valid', ''))
   for (const folder of [config.folder, config.siteFolder]) first.push(await writable(folder))
+  first.push(timeZone(config))
   first.push(chromium(config))
   first.push(await spelling(config))
   const url = config.databaseUrl ?? (await findPostgres(config.folder).catch(() => undefined))?.url
@@ -70,6 +72,16 @@ async function examine(): Promise<readonly Finding[]> {
   } finally {
     await ports.close()
   }
+}
+
+/** Embargoes and pages go by newer rules than Node's (decision 0067); the hour of the nightly run goes by Node's. */
+function timeZone({timeZone: name}: Config): Finding {
+  const from = nodeDiffersFrom(name, new Date())
+  const detail =
+    from === null
+      ? name
+      : `${name}; Node ${process.version} has older rules from ${from} on: only the hour of the nightly run goes by them`
+  return finding('time zone', true, detail, '')
 }
 
 /** PDFs are an addition: without a browser all the rest works. */

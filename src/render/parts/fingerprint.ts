@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const everything = [here('../'), here('../../../locales/')]
+const everything = [here('../'), here('../../model/'), here('../../../locales/')]
 /** What sets a text: a page's template may change without it. */
 const text = [
   ...['../body/', '../direction/', '../typography/', '../images.ts', '../provenance.ts', '../group.ts'],
