@@ -1,9 +1,11 @@
 import {Command} from 'commander'
-import {serveUntilStopped, start, work} from '../run.js'
 import {migrateAll} from '../../compose.js'
 import {readConfig} from '../../config.js'
 import {print, type CommonOptions} from '../output.js'
 import {openDatabase} from '../with-ports.js'
+
+// The server and the workers are loaded when they are asked for: the other commands begin a second sooner without.
+const running = () => import('../run.js')
 
 /** `bayan start`, `serve`, `worker` and `migrate` */
 export const runCommands = (): Command[] => [
@@ -12,12 +14,14 @@ export const runCommands = (): Command[] => [
       'Everything in one process: private database, server, workers; samples when the store is empty',
     )
     .option('--no-samples', 'leave an empty store empty')
-    .action((options: {samples: boolean}) => start(options.samples)),
-  new Command('serve').description('The HTTP server alone').action(() => serveUntilStopped()),
+    .action(async (options: {samples: boolean}) => (await running()).start(options.samples)),
+  new Command('serve')
+    .description('The HTTP server alone')
+    .action(async () => (await running()).serveUntilStopped()),
   new Command('worker')
     .description('One worker: intake, translate, publish, pdf, copy, mail, nightly, sweep, or all')
     .argument('<name>')
-    .action((name: string) => work(name)),
+    .action(async (name: string) => (await running()).work(name)),
   new Command('migrate').description('Bring the tables up to date').action(async (options: CommonOptions) => {
     const config = readConfig(process.env)
     const database = await openDatabase(config)
