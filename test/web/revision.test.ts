@@ -113,6 +113,7 @@ describe('an original that is revised while it is translated', () => {
       expect(await moved.textContent()).toContain('u2s1')
       await moved.getByRole('button', {name: say('moved.put')}).click()
       await page.waitForSelector('.row:has(.writing):has-text("u2s1")')
+      await page.locator('.earlier del').waitFor()
       expect(await page.locator('.earlier del').allTextContents()).toEqual(['lundi'])
       expect(await page.locator('.earlier ins').allTextContents()).toEqual(['mardi'])
       await page.waitForSelector('[data-unsaved="0"]')

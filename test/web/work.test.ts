@@ -38,6 +38,7 @@ describe('work, right to left and by keyboard', () => {
       const bell = translator.locator('.bell')
       await bell.waitFor()
       expect(await bell.locator('[role=status]').textContent()).toContain(say('notifications.unread_zero'))
+      await translator.locator('.work h3').first().waitFor()
       expect(await translator.locator('.work h3').allTextContents()).toEqual([`${say('work.free')} 1`])
 
       const publisher = await sitDown(desk, 'ar', 'pascale', 'publisher')
