@@ -1,4 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
+import {jest} from '@jest/globals'
 import {chromium, type Browser, type Page} from 'playwright-core'
 import {buildWeb} from '../../scripts/build-web.mjs'
 import {buildServer} from '../../src/http/server.js'
@@ -23,6 +24,9 @@ const flags = [
 /** Whether Debian's Chromium is there; a test without it is skipped and says so. */
 export const hasBrowser = existsSync(executablePath)
 if (!hasBrowser) console.warn(`skipped: ${executablePath} is not installed`)
+
+// A browser on a busy machine may be late: a test is tried once more, and what failed first is printed.
+jest.retryTimes(1, {logErrorsBeforeRetry: true})
 
 /** A house with its workers and its web server, and a browser to visit it. */
 export interface OpenDesk {
