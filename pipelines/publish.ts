@@ -18,6 +18,6 @@ export const publish: Pipeline<string> = {
     stage('deliver', {load: forDelivery, run: deliver, save: putDelivered, lock: 'site'}),
     copyStage,
     stage('announce', {load: forAnnouncement, run: announce, save: async () => undefined}),
-    stage('press', {load: forPress, run: tellPress, save: async () => undefined}),
+    stage('press', {load: forPress, run: tellPress, save: async () => undefined, lock: 'press'}),
   ],
 }

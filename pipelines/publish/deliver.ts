@@ -1,3 +1,4 @@
+import {refuseObjected} from '../../src/commands/refuse-objected.js'
 import {BayanError} from '../../src/errors.js'
 import type {Communique} from '../../src/model/communique.js'
 import type {Locale} from '../../src/model/locale.js'
@@ -42,19 +43,23 @@ export const forDelivery = async (db: Db, revision: string): Promise<Input> => (
   learnable: await forLearning(db, revision),
 })
 
-/** Judge the embargo at this very moment, then switch the site. */
+/** Judge the embargo, and whether somebody objects, at this very moment, then switch the site. */
 export async function deliver(input: Input, ports: Ports): Promise<Delivered> {
   const {communique, revision, editions, notes, learnable} = input
   const at = ports.clock.now()
   refuseUnderEmbargo(communique, at)
   const joining = editions.filter(({state}) => state === 'draft')
+  const mayGo = async (): Promise<void> => {
+    refuseUnderEmbargo(await communiqueOf(ports.pool, revision), ports.clock.now())
+    if (joining.length > 0) await refuseObjected(ports.pool, revision)
+  }
   const {works, site, release} = await switchSite(ports, {
     editions,
     notes,
     at,
     isFinal: false,
-    // Rendering took its time; the embargo may have been moved meanwhile.
-    mayGo: async () => refuseUnderEmbargo(await communiqueOf(ports.pool, revision), ports.clock.now()),
+    // Rendering took its time; the embargo may have been moved meanwhile, or somebody objected.
+    mayGo,
   })
   const inputs = works.find(({id}) => id === communique.id)?.public
   return {

@@ -2,7 +2,7 @@ import type {Communique} from '../model/communique.js'
 import {approvalsOf, type Approval} from '../store/approvals.js'
 import {objectedSegments} from '../store/comments.js'
 import type {Db} from '../store/database.js'
-import {callRun, inputHash} from '../store/runs.js'
+import {callRun, inputHash, reopenRun} from '../store/runs.js'
 import {missingSignatures} from '../store/signoffs.js'
 
 /** Tell what a release still waits for; empty when it may go. */
@@ -43,11 +43,9 @@ export async function callPublishWhenDue(
   return true
 }
 
-/** Ask for the publish run of exactly these approvals. */
-export const callPublish = (db: Db, revision: string, approvals: readonly Approval[]): Promise<void> =>
-  callRun(
-    db,
-    'publish',
-    revision,
-    inputHash(...approvals.map(({locale, hash, at}) => `${locale} ${hash} ${at.toISOString()}`)),
-  )
+/** Ask for the publish run of exactly these approvals; one that was held at the last moment gets another chance. */
+export async function callPublish(db: Db, revision: string, approvals: readonly Approval[]): Promise<void> {
+  const hash = inputHash(...approvals.map(({locale, hash, at}) => `${locale} ${hash} ${at.toISOString()}`))
+  await callRun(db, 'publish', revision, hash)
+  await reopenRun(db, {pipeline: 'publish', key: revision, hash}, ['embargoed', 'objected'])
+}

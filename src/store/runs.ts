@@ -161,6 +161,20 @@ export async function resumeRuns(db: Db, key: string): Promise<number> {
   return rowCount ?? 0
 }
 
+/** Give one run another chance when what blocked it was one of these. */
+export async function reopenRun(
+  db: Db,
+  run: {readonly pipeline: string; readonly key: string; readonly hash: string},
+  codes: readonly ErrorCode[],
+): Promise<void> {
+  await db.query(
+    `update run set state = 'ready', generation = generation + 1, attempts = 0, not_before = now(),
+       error_code = null, error_detail = null
+     where state = 'blocked' and pipeline = $1 and key = $2 and input_hash = $3 and error_code = any($4)`,
+    [run.pipeline, run.key, run.hash, codes],
+  )
+}
+
 /** How often a run failed so far. */
 export async function attemptsOf(db: Db, claim: Claim): Promise<number> {
   const {rows} = await db.query<{attempts: number}>('select attempts from run where id = $1', [claim.id])

@@ -4,6 +4,7 @@ import {buildServer} from '../../src/http/server.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
 import {letIn, type Person} from '../helpers/people.js'
+import {until} from '../helpers/until.js'
 
 let house: House
 let stop: () => Promise<void>
@@ -74,6 +75,26 @@ test('settling the last objection lets a release go that waited for nothing else
   const payload = {segment: 'u1s1', locale: 'ar', kind: 'objection', text: 'لا'}
   const {id} = (await server.inject({method: 'POST', url, headers, payload})).json<{id: string}>()
   expect((await approveAll(house.ports, one)).publishing).toBe(false)
+  await server.inject({method: 'POST', url: `${url}/${id}/settle`, headers})
+  await published(house.ports, one.communique)
+}, 60_000)
+
+test('an objection made after the release was asked for holds it at the last moment', async () => {
+  const one = await submitText(house.ports, 'La séance est levée.\n', {reference: 'O-4'})
+  await drafted(house.ports, one.communique)
+  await translateAll(house.ports, one, (locale, source) => `${locale} ${source}`)
+  await stop()
+  expect((await approveAll(house.ports, one)).publishing).toBe(true)
+  const url = '/api/communiques/O-4/comments'
+  const headers = {cookie: people['amina']?.cookie ?? ''}
+  const payload = {segment: 'u1s1', locale: 'ar', kind: 'objection', text: 'لا'}
+  const {id} = (await server.inject({method: 'POST', url, headers, payload})).json<{id: string}>()
+  stop = await house.work()
+  const blocked = `select 1 from run where pipeline = 'publish' and key = $1 and error_code = 'objected'`
+  await until(async () => (await house.ports.pool.query(blocked, [one.revision])).rowCount === 1)
+  expect((await look(house.ports, one.communique)).locales.map(({edition}) => edition)).not.toContain(
+    'published',
+  )
   await server.inject({method: 'POST', url: `${url}/${id}/settle`, headers})
   await published(house.ports, one.communique)
 }, 60_000)

@@ -177,3 +177,17 @@ test('what a revision would reopen is said before it is handed in, and is what i
     ['ar', 'en'].map(() => ({initial: 2, translated: 0, reviewed: 1, final: 0})),
   )
 }, 60_000)
+
+test('a text goes as nobody but who wrote it', async () => {
+  const one = await submitText(house.ports, 'Elle est venue.\n', {reference: '2026-900'})
+  await drafted(house.ports, one.communique)
+  const place = '/api/communiques/2026-900/segments/en'
+  const {id, version} = (await ask(translator, 'GET', place)).body.segments[0] as {
+    id: string
+    version: number
+  }
+  const asked = (as: string) => ask(translator, 'PUT', `${place}/${id}`, {markup: 'She came.', as}, version)
+  expect(await asked('editor')).toMatchObject({status: 401, body: {error: {code: 'unauthenticated'}}})
+  expect((await ask(translator, 'GET', place)).body.segments[0]).toMatchObject({target: null, version})
+  expect((await asked('translator')).status).toBe(200)
+})

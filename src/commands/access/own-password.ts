@@ -1,6 +1,7 @@
 import {freeAttemptsByName, maxPasswordCharacters} from '../../access/limits.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
+import {dropAccountLink} from '../../store/account-links.js'
 import {attemptKey} from '../../store/account-list.js'
 import {findAccount, putPassword} from '../../store/accounts.js'
 import {forgetAttempts} from '../../store/attempts.js'
@@ -35,6 +36,7 @@ export async function changeOwnPassword(
   return transact(ports.pool, async (db) => {
     await putPassword(db, account.id, hash)
     const ended = await dropSessionsOf(db, account.id, session)
+    await dropAccountLink(db, account.id)
     await forgetAttempts(db, key)
     await putEvent(db, {who: name, act: 'account-password', detail: {name, sessions: ended}})
     return ended

@@ -18,6 +18,6 @@ export interface Caller {
 export const callerMay = (caller: Caller, act: Act, place: Place = {}): boolean =>
   (caller.acts === null || caller.acts.includes(act)) && may(caller.grants, act, place)
 
-/** Give the categories in which a caller may do an act; null is all, and nobody gets none. */
+/** Give the categories in which a caller may do an act; null is all; nobody, and a token for other acts, gets none. */
 export const callerCategories = (caller: Caller | null, act: Act): readonly string[] | null =>
-  caller === null ? [] : categoriesOf(caller.grants, act)
+  caller === null || caller.acts?.includes(act) === false ? [] : categoriesOf(caller.grants, act)

@@ -196,7 +196,10 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
 
   server.post(
     '/api/communiques/:name/publish',
-    {config: {access: 'publish'}, schema: {summary: 'Release what is approved, now', params: name}},
+    {
+      config: {access: 'publish'},
+      schema: {summary: 'Release what is approved, now', params: name, body: z.strictObject({}).nullish()},
+    },
     async ({params, who}, reply) => reply.status(202).send(await publish(ports, params.name, who)),
   )
 

@@ -72,10 +72,12 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
             .max(40)
             .optional()
             .describe('The revision that was read (default: the latest)'),
+          as: z.string().max(200).optional().describe('Who wrote it; nothing is taken as somebody else'),
         }),
       },
     },
     async ({params, headers, body, who}, reply) => {
+      if (body.as !== undefined && body.as !== who) throw new BayanError('unauthenticated')
       const communique = await findCommunique(ports.pool, params.name)
       const revision = body.revision ?? (await latestRevision(ports.pool, communique.id))
       if (!revision.startsWith(`${communique.id}r`)) throw new BayanError('not_found', {got: revision})

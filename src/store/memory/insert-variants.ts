@@ -3,7 +3,7 @@ import {indexContent} from '../../leverage/index-content.js'
 import type {Inline} from '../../model/inline.js'
 import type {MemoryVariant} from '../../model/memory.js'
 import type {Db} from '../database.js'
-import {packFeatures} from './pack-features.js'
+import {mostWords, packFeatures} from './pack-features.js'
 
 /** Most keys of places kept for one variant; a formula that opens every communiqué needs no more. */
 export const maxContexts = 32
@@ -36,7 +36,7 @@ export async function insertVariants(
       variants.map(({contexts}) =>
         contexts?.length ? `{${contexts.slice(0, maxContexts).join(',')}}` : null,
       ),
-      indexed.map(({words}) => Math.min(words, 32_767)),
+      indexed.map(({words}) => Math.min(words, mostWords)),
       indexed.map(({signature}) => signature),
       indexed.map(({features}) => packFeatures(features)),
     ],

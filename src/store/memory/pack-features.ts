@@ -1,3 +1,6 @@
+/** Most words that a variant is counted with: its column is a `smallint`. */
+export const mostWords = 32_767
+
 const bytesPerFeature = 3
 
 /** Write features, numbers of 24 bits, as `memory_features` of the store reads them: hexadecimal, three bytes each. */

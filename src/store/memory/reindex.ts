@@ -5,7 +5,7 @@ import type {Inline} from '../../model/inline.js'
 import type {Locale} from '../../model/locale.js'
 import {exclusively, type Db} from '../database.js'
 import {countFeatures} from './count-features.js'
-import {packFeatures} from './pack-features.js'
+import {mostWords, packFeatures} from './pack-features.js'
 import {contentOf} from './rows.js'
 
 /** Variants rewritten at a time. */
@@ -64,7 +64,7 @@ async function rewrite(db: Db, rows: readonly VariantRow[]): Promise<void> {
       rows.map((row) => row.locale),
       indexed.map(({exact}) => exact),
       indexed.map(({shape}) => shape),
-      indexed.map(({words}) => words),
+      indexed.map(({words}) => Math.min(words, mostWords)),
       indexed.map(({signature}) => signature),
       indexed.map(({features}) => packFeatures(features)),
     ],

@@ -76,7 +76,8 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
     if (sessionIsOver()) await refuseSomebodyElse()
     const saved = await request<Saved>(path, {
       method: 'PUT',
-      body: {markup: entry.markup, draft: !entry.confirm, revision: entry.revision},
+      // The server takes it from nobody else: another may have logged in meanwhile, in another window too.
+      body: {markup: entry.markup, draft: !entry.confirm, revision: entry.revision, as: owner()},
       headers: {'if-match': `"${String(entry.version)}"`},
     })
     showSaved(queries, entry, saved)
@@ -132,7 +133,10 @@ async function settle(queries: QueryClient, entry: Entry): Promise<void> {
   const mine = snapshot().get(keyOf(entry)) ?? entry
   if (!theirs || (theirs.target === mine.markup && (!mine.confirm || theirs.state !== 'initial')))
     return drop(mine)
-  if (mine.markup === null || theirs.target === mine.markup) return put({...mine, version: theirs.version})
+  // What was confirmed is not what stands there now: whoever confirms looks at that first.
+  if (mine.markup === null) return drop(mine)
+  const isMine = theirs.target === mine.markup || theirs.target === entry.markup
+  if (isMine) return put({...mine, version: theirs.version})
   put({
     ...mine,
     trouble: {
