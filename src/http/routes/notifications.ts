@@ -35,14 +35,14 @@ export const notificationRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/notifications/contact',
-    {config: {access: 'account'}, schema: {summary: 'Where I am written to'}},
+    {config: {access: 'self'}, schema: {summary: 'Where I am written to'}},
     async ({who}) => ({...(await contactOf(ports.pool, who)), sends: ports.mail !== null}),
   )
 
   server.put(
     '/api/notifications/contact',
     {
-      config: {access: 'account'},
+      config: {access: 'self'},
       schema: {
         summary: 'Say where I am written to, in which language, and whether at all',
         body: z.object({
