@@ -35,7 +35,13 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
         description: 'An embargo that is no longer the one that was seen is refused with 409.',
         params: name,
         body: z.object({
-          embargo: z.string().trim().min(1).max(40).nullable().describe('ISO 8601; without an offset, in `timeZone`'),
+          embargo: z
+            .string()
+            .trim()
+            .min(1)
+            .max(40)
+            .nullable()
+            .describe('ISO 8601; without an offset, in `timeZone`'),
           timeZone: z
             .string()
             .max(60)
