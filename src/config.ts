@@ -1,11 +1,11 @@
 import {resolve} from 'node:path'
 import {z} from 'zod'
-import {readClaimMap, type ClaimMap} from './access/claims.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
 import {defaultTranslatableFields} from './model/document.js'
 import {readBucket, type BucketConfig} from './config/read-bucket.js'
 import {readLists} from './config/read-lists.js'
+import {readOidc, type OidcConfig} from './config/read-oidc.js'
 import type {Locale} from './model/locale.js'
 
 /** Engines that may be listed in `BAYAN_ENGINES`, in the order to try. */
@@ -148,15 +148,6 @@ export type Config = Readonly<{
   oidc: OidcConfig | null
 }>
 
-export type OidcConfig = Readonly<{
-  issuer: string
-  clientId: string
-  clientSecret: string
-  /** The claim that holds roles, and what its words stand for (`src/access/claims.ts`). */
-  claim: string
-  roles: ClaimMap
-}>
-
 /** Check the environment; `config_invalid` names the first variable that is wrong, and never shows its value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
@@ -254,22 +245,4 @@ function readMail(values: z.output<typeof schema>): Config['mail'] {
   const {SMTP_URL: smtpUrl, BAYAN_REPORT_TO: to, BAYAN_REPORT_FROM: from} = values
   const sender = from ?? to
   return smtpUrl === undefined || sender === undefined ? null : Object.freeze({smtpUrl, from: sender})
-}
-
-/** Give the other house's login, when one is named; then all that it takes must be there. */
-function readOidc(values: z.output<typeof schema>): OidcConfig | null {
-  if (values.BAYAN_OIDC_ISSUER === undefined) return null
-  const needed = (name: 'BAYAN_OIDC_CLIENT_ID' | 'BAYAN_OIDC_CLIENT_SECRET' | 'BAYAN_DESK_URL'): string => {
-    const value = values[name]
-    if (value === undefined) throw new BayanError('config_invalid', {place: name, reason: 'missing'})
-    return value
-  }
-  needed('BAYAN_DESK_URL')
-  return Object.freeze({
-    issuer: values.BAYAN_OIDC_ISSUER,
-    clientId: needed('BAYAN_OIDC_CLIENT_ID'),
-    clientSecret: needed('BAYAN_OIDC_CLIENT_SECRET'),
-    claim: values.BAYAN_OIDC_CLAIM,
-    roles: readClaimMap(values.BAYAN_OIDC_ROLES),
-  })
 }

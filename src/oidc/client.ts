@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client'
-import type {OidcConfig} from '../config.js'
+import type {OidcConfig} from '../config/read-oidc.js'
 import type {LoginFlow} from '../store/login-flows.js'
 
 /** Who another house says somebody is. */
