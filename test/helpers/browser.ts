@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {jest} from '@jest/globals'
 import {chromium, type Browser, type Page} from 'playwright-core'
 import {buildWeb} from '../../scripts/build-web.mjs'
 import {buildServer} from '../../src/http/server.js'
 import {roles} from '../../src/access/role.js'
 import type {Locale} from '../../src/model/locale.js'
 import {openHouse, type House} from './house.js'
+import {isThere} from './is-there.js'
 import {letIn} from './people.js'
 
 const executablePath = '/usr/bin/chromium'
@@ -22,11 +22,7 @@ const flags = [
 ]
 
 /** Whether Debian's Chromium is there; a test without it is skipped and says so. */
-export const hasBrowser = existsSync(executablePath)
-if (!hasBrowser) console.warn(`skipped: ${executablePath} is not installed`)
-
-// A browser on a busy machine may be late: a test is tried once more, and what failed first is printed.
-jest.retryTimes(1, {logErrorsBeforeRetry: true})
+export const hasBrowser = isThere(existsSync(executablePath), executablePath)
 
 /** A house with its workers and its web server, and a browser to visit it. */
 export interface OpenDesk {

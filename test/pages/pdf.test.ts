@@ -11,14 +11,14 @@ import {makeParts} from '../../src/release/make-parts.js'
 import {pdfParts} from '../../src/render/parts/pdfs.js'
 import {documentPart} from '../../src/render/parts/document.js'
 import {renderPage} from '../../src/render/page/render-page.js'
+import {isThere} from '../helpers/is-there.js'
 import {editions} from '../render/fixtures/editions.js'
 import {published} from '../render/fixtures/release.js'
 import {site, worksOf} from './site.js'
 
 const executable = findChromium(null)
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
+const hasPoppler = isThere(spawnSync('pdftotext', ['-v']).error === undefined, 'pdftotext')
 if (executable === null) console.warn('The tests of PDFs are skipped: there is no Chromium.')
-if (!hasPoppler) console.warn('Words in PDFs are not looked for: there is no pdftotext (poppler-utils).')
 
 let folder: string
 beforeAll(async () => {
