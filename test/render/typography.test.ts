@@ -168,11 +168,13 @@ test.each(locales)('law: typesetting twice is typesetting once (%s)', (locale) =
 })
 
 test.each(locales)('law: typesetting changes neither letters nor figures (%s)', (locale) => {
-  const kept = (text: string) => text.replace(/1(?:er|ier)/gu, '1').replace(/[^\p{L}\p{N}]|هـ?/gu, '')
+  // Tatweel is a mark, though Unicode counts it among the letters: it goes, and comes after the ه of a Hijri year.
+  const kept = (text: string) => text.replace(/1(?:er|ier)/gu, '1').replace(/[^\p{L}\p{N}]|\u0640/gu, '')
   fc.assert(
     fc.property(fc.array(piece, {maxLength: 16}), (pieces) => {
       const text = pieces.join('')
       expect(kept(typeset(text, facts[locale].typography))).toBe(kept(text))
     }),
+    {numRuns: 1500},
   )
 })
