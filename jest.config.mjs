@@ -5,6 +5,7 @@ export default {
   testTimeout: 60_000,
   // Most of them wait for processes, not for a processor.
   maxWorkers: 2,
+  setupFiles: ['<rootDir>/test/setup-laws.ts'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -34,7 +34,7 @@ const starter = `(?:و(?!${ownWaw})\\p{L}{2,}|ف\\p{L}{3,}|ثم|كما|لكن|إ
 const anew = `${then}${starter}`
 const goesOn = `${then}(?!${starter})[\\p{L}\\p{N}]`
 
-const letter = '\\p{Script=Arabic}ـ?\\.'
+const letter = '(?!\\p{N})\\p{Script=Arabic}ـ?\\.'
 const acronym = `(?:${letter}${gap}?){2,6}`
 const latinAcronym = `${wordStart}(?:[A-Z]\\.){2,6}`
 

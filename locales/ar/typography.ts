@@ -1,6 +1,7 @@
 import {grouping, type TypographyFacts} from '../typography.js'
 
-const letter = '[\\p{Script=Arabic}\\u064B-\\u0652]'
+// Unicode counts Arabic-Indic digits to the script: ١,٢٣٤ is a figure, and keeps its comma.
+const letter = '(?!\\p{N})[\\p{Script=Arabic}\\u064B-\\u0652]'
 const space = '[ \\u00A0\\u202F]'
 
 /** Arabic as set in Morocco: its own comma, semicolon and question mark, guillemets, Western digits. */

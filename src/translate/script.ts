@@ -1,7 +1,7 @@
 import {facts} from '../../locales/index.js'
 import type {Locale} from '../model/locale.js'
 
-const letters = {Latn: /\p{Script=Latin}/gu, Arab: /\p{Script=Arabic}/gu}
+const letters = {Latn: /\p{Script=Latin}/gu, Arab: /(?=\p{L})\p{Script=Arabic}/gu}
 const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’@./:_-]*/gu
 /** Share of a draft's own letters that must be of the target's script. */
 const shareMin = 0.5

@@ -57,6 +57,7 @@ describe('Arabic', () => {
     ['1 234 567 درهم', '1⸱234⸱567⍽درهم'],
     ['Paris, France', 'Paris, France'],
     ['العدد 3,5', 'العدد 3,5'],
+    ['العدد ١,٢٣٤ ونسبة ٣,٥٪', 'العدد ١,٢٣٤ ونسبة ٣,٥%'],
   ])('%s', (text, expected) => {
     expect(set(text, 'ar')).toBe(expected)
   })

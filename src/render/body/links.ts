@@ -7,8 +7,17 @@ const arabicTail = /[،؛؟»”]+$/u
 export const placeLinks = (root: Root): Root =>
   mapElements(root, (element) => {
     if (element.tagName === 'input') return mark(element)
-    return element.tagName === 'section' ? endnotes(element) : release(element)
+    return element.tagName === 'section' ? endnotes(element) : release(withoutControls(element))
   })
+
+/** Bidi controls as Markdown percent-encodes them: they came with a copied address, and lead nowhere. */
+const encodedControls = /%D8%9C|%E2%80%(?:8[EF]|A[A-E])|%E2%81%A[6-9]/giu
+
+function withoutControls(element: Element): Element {
+  const {href} = element.properties
+  if (typeof href !== 'string') return element
+  return {...element, properties: {...element.properties, href: href.replace(encodedControls, '')}}
+}
 
 const endnotes = (element: Element): Element => ({
   ...element,

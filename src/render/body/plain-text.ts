@@ -30,4 +30,8 @@ function linked(line: string): ElementContent[] {
 }
 
 const hrefOf = (kind: 'url' | 'mail', shown: string): string =>
-  kind === 'mail' ? `mailto:${shown}` : shown.startsWith('www.') ? `https://${shown}` : shown
+  encoded(kind === 'mail' ? `mailto:${shown}` : shown.startsWith('www.') ? `https://${shown}` : shown)
+
+/** Percent-encode what an address may not hold as it is; what was encoded before stays (RFC 3987 §3.1). */
+const encoded = (address: string): string =>
+  encodeURI(address.normalize('NFC')).replace(/%25(?=[0-9A-Fa-f]{2})/gu, '%')

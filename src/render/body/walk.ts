@@ -16,5 +16,6 @@ export function mapElements(
 /** Give the text of a node as it is read. */
 export function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return (node as Text).value
+  if (node.type === 'element' && node.tagName === 'br') return '\n'
   return 'children' in node ? node.children.map((child) => textOf(child as RootContent)).join('') : ''
 }

@@ -4,8 +4,10 @@ import type {Span} from './latin.js'
 
 const arabic = '[\\p{Script=Arabic}\\u0640\\u064B-\\u0655\\u0670]'
 const between = `[^\\p{Script=Latin}\\n,;${opaqueBreak}\\uE000]*`
-const stretch = new RegExp(`#?\\p{Script=Arabic}(?:${between}${arabic})?`, 'gu')
-const hasArabic = /\p{Script=Arabic}/u
+/** Digits are of the script too, and need no phrase where text reads from left to right: a phrase opens with a letter. */
+const opening = '#?(?=\\p{L})\\p{Script=Arabic}'
+const stretch = new RegExp(`${opening}(?:${between}${arabic})?`, 'gu')
+const hasArabic = new RegExp(opening, 'u')
 
 const quotation = /«[ \u00A0\u202F]*([^«»\n\uFFFC]+?)[ \u00A0\u202F]*»|“([^“”\n\uFFFC]+)”/gu
 
@@ -38,7 +40,7 @@ export function findArabic(text: string): readonly Span[] {
     let from = match.index
     const to = from + match[0].length
     while (from < to) {
-      const offset = open.slice(from, to).search(/#?\p{Script=Arabic}/u)
+      const offset = open.slice(from, to).search(hasArabic)
       if (offset < 0) break
       const start = from + offset
       const end = trimEnd(text, start, balancedEnd(text, start, to))

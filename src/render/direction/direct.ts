@@ -15,7 +15,7 @@ const textAttributes = ['alt', 'title', 'ariaLabel'] as const
 /** Fewest letters of the other script, and none of the page's own, that make a whole paragraph a foreign one. */
 const foreignBlockMinLetters = 40
 
-const arabic = /\p{Script=Arabic}/u
+const arabic = /(?=\p{L})\p{Script=Arabic}/u
 const latin = /\p{Script=Latin}/u
 
 /** Isolate what reads against the page's direction: tokens and foreign phrases, tightly, with their direction and language. */

@@ -65,8 +65,11 @@ function tighten(text: string, from: number, to: number): Span | null {
   const word = inside[last] ?? first
   const next = inside[last + 1]
   const end = next !== undefined && belongs(text, word.end, next) ? next.end : word.end
-  return {start: first.start, end: closeTail(text, first.start, end)}
+  return {start: first.start, end: trimmed(text, closeTail(text, first.start, end))}
 }
+
+/** A bracket that cuts a phrase leaves what stood before it outside: C++ (G20. */
+const trimmed = (text: string, end: number): number => text.slice(0, end).trimEnd().length
 
 /** Tell whether a number is part of the phrase before it: ISO 8601, Vision 2030; but not ONUDC 25 مشاركا. */
 function belongs(
@@ -76,7 +79,7 @@ function belongs(
 ): boolean {
   if (next.masked || !/^[ \u00A0\u202F]$/u.test(text.slice(wordEnd, next.start))) return false
   if (next.end - next.start >= longNumberChars) return true
-  return !/^[ \u00A0\u202F]*[\p{Script=Arabic}%٪]/u.test(text.slice(next.end))
+  return !/^[ \u00A0\u202F]*(?:(?=\p{L})\p{Script=Arabic}|[%٪])/u.test(text.slice(next.end))
 }
 
 /** Take in what belongs to the last word: C++, C#, S.A., Yes! (but not the mark that ends the sentence). */

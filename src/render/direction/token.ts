@@ -1,3 +1,6 @@
+import {findFigures} from './figures.js'
+import {opaqueBreak, opaqueLeftToRight} from './flat.js'
+
 /** What a token is; each is broken by right-to-left text around it unless isolated (or is kept whole with its kind). */
 export type TokenKind =
   | 'url'
@@ -14,6 +17,7 @@ export type TokenKind =
   | 'reference'
   | 'signed'
   | 'grouped'
+  | 'figures'
 
 /** A token in a text; offsets in UTF-16 units. */
 export interface Token {
@@ -34,6 +38,8 @@ const done = `(?![${letter}\\p{N}])`
 const number = `${digit}{1,20}(?:[.,\\u00A0\\u202F]${digit}{1,12}){0,8}`
 const unit =
   '(?:km/h|km²|km|cm|mm|m²|m³|m/s|m|kg|mg|g|t|ha|GWh|MWh|kWh|GW|MW|kW|W|kV|V|Hz|MHz|GHz|Mbps|Gbps|[KMGT]o|[KMGT]B|ml|l|L|°C|°F|h|min|s|dB|hPa|USD/t|pH)'
+/** What ends an address: spaces, quotes, what stands for an element, and bidi controls, which nobody sees in it. */
+const beyond = `\\s<>«»“”،؛؟\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069${opaqueBreak}${opaqueLeftToRight}`
 const currency = '(?:MAD|EUR|USD|GBP|DHS?|Dhs?)'
 
 /**
@@ -41,13 +47,13 @@ const currency = '(?:MAD|EUR|USD|GBP|DHS?|Dhs?)'
  * every other token of this list reads from left to right, whatever stands around it (docs/decisions/0030).
  */
 const patterns: readonly (readonly [TokenKind, string])[] = [
-  ['url', '(?:(?:https?|ftp):\\/\\/|www\\.)[^\\s<>«»“”،؛؟]*[^\\s<>«»“”،؛؟.,;:!?)\\]]'],
+  ['url', `(?:(?:https?|ftp)://|www\\.)[^${beyond}]*(?!\\u0640)[\\p{L}\\p{M}\\p{N}/=_&#%+~$@-]`],
   [
     'mail',
     `${free}[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,63}`,
   ],
-  ['doi', `${free}10\\.${digit}{4,9}/[^\\s<>«»،؛؟]*[^\\s<>«»،؛؟.,;:)]`],
-  ['handle', `(?<![\\p{L}\\p{N}@#])[@#](?=[${letter}${digit}_]*${letter})[${letter}${digit}_]+`],
+  ['doi', `${free}10\\.${digit}{4,9}/[^${beyond}]*[^${beyond}.,;:)]`],
+  ['handle', `(?<![\\p{L}\\p{N}@#])[@#](?=[${letter}${digit}_]*${letter})[${letter}${digit}_]+(?!://)`],
   ['iban', `${free}[A-Z]{2}${digit}{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?${done}`],
   [
     'phone',
@@ -67,8 +73,8 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['currency', `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`],
   ['currency', `${free}[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
   ['currency', `${free}${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
-  ['percent', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰]`],
-  ['percent', `${free}[%‰]${number}${done}`],
+  ['percent', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰٪]`],
+  ['percent', `${free}[%‰٪]${number}${done}`],
   ['unit', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
   [
     'hyphenated',
@@ -81,7 +87,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   // Groups with ordinary spaces, which typography leaves where it is not sure of them.
   [
     'signed',
-    `${apart}[+\\-−±]${digit}{1,3}(?: ${digit}{3}){1,8}(?:[.,]${digit}{1,12})?(?:${gap}?[%‰]|${done})`,
+    `${apart}[+\\-−±]${digit}{1,3}(?: ${digit}{3}){1,8}(?:[.,]${digit}{1,12})?(?:${gap}?[%‰٪]|${done})`,
   ],
   ['signed', `${apart}[+\\-−±<>≤≥]${number}${done}`],
   // An account number: groups of digits, one of them long.
@@ -100,7 +106,7 @@ const signs: Readonly<Partial<Record<TokenKind, RegExp>>> = {
   handle: /[@#]/u,
   iban: /[A-Z]{2}\p{Nd}/u,
   time: /:\p{Nd}|GMT|UTC/u,
-  percent: /[%‰]/u,
+  percent: /[%‰٪]/u,
 }
 
 interface Finder {
@@ -128,9 +134,25 @@ function finderOf(text: string): Finder {
 export function findTokens(text: string): readonly Token[] {
   if (!/[\p{Nd}@#]|www\.|:\/\//u.test(text)) return []
   const {pattern, kinds} = finderOf(text)
-  return [...text.matchAll(pattern)].map((match) => ({
+  const named = [...text.matchAll(pattern)].map((match) => ({
     kind: kinds[match.findIndex((group, at) => at > 0 && group !== undefined) - 1] ?? 'grouped',
     start: match.index,
     end: match.index + match[0].length,
   }))
+  return withFigures(text, named)
+}
+
+/** Take in the figures that stand between the tokens found, and have no kind of their own. */
+function withFigures(text: string, named: readonly Token[]): readonly Token[] {
+  const out: Token[] = []
+  let from = 0
+  for (const token of [...named, null]) {
+    const to = token?.start ?? text.length
+    for (const {start, end} of findFigures(text.slice(from, to)))
+      out.push({kind: 'figures', start: from + start, end: from + end})
+    if (token === null) break
+    out.push(token)
+    from = token.end
+  }
+  return out
 }

@@ -7,9 +7,12 @@ const forbidden = /[\u202A-\u202E]/u
 const spoken = ['alt', 'title', 'aria-label', 'placeholder'] as const
 const textMeta = ['description', 'twitter:title', 'og:title', 'og:description', 'og:site_name']
 
+/** Arabic-Indic digits and their signs are of the script too, and read from left to right as others do. */
+const arabicLetter = /(?=\p{L})\p{Script=Arabic}/u
+
 /** What there is to look at in a text of this direction: an isolate, or a letter of the other script. */
 const mixed: Readonly<Record<Direction, RegExp>> = {
-  ltr: /[\u2066-\u2069\p{Script=Arabic}]/u,
+  ltr: /[\u2066-\u2069]|(?=\p{L})\p{Script=Arabic}/u,
   rtl: /[\u2066-\u2069\p{Script=Latin}]/u,
 }
 
@@ -24,8 +27,7 @@ export function checkIsolates(text: string, base: Direction): string | null {
     else if (letter === '\u2069' && stack.length === 1) return 'an isolate closed that was not opened'
     else if (letter === '\u2069') stack.pop()
     else if (/\p{Script=Latin}/u.test(letter) && stack.at(-1) === 'rtl') return 'a Latin phrase not isolated'
-    else if (/\p{Script=Arabic}/u.test(letter) && stack.at(-1) === 'ltr')
-      return 'an Arabic phrase not isolated'
+    else if (arabicLetter.test(letter) && stack.at(-1) === 'ltr') return 'an Arabic phrase not isolated'
   }
   return stack.length === 1 ? null : 'an isolate not closed'
 }

@@ -8,11 +8,15 @@ import {elements, inherited, isWithin, placeOf, textBelow, texts, type Node} fro
  */
 const brokenInRightToLeft: readonly (readonly [Finding['rule'], RegExp, string])[] = [
   ['A08', /\p{Script=Latin}[\p{Script=Latin}\p{N} .-]*/u, 'Wrap the Latin phrase in its own dir.'],
-  ['A11', /(?:\+|00)\p{Nd}{2,}|\p{Nd}{2}(?: \p{Nd}{2}){2,}/u, 'Isolate the phone number.'],
+  ['A11', /(?<![\p{N}.,:/])(?:\+|00)\p{Nd}{2,}|\p{Nd}{2}(?: \p{Nd}{2}){2,}/u, 'Isolate the phone number.'],
   ['A12', /(?<![\p{N}\p{L}])[-−+]\p{Nd}/u, 'Isolate the signed number.'],
-  ['A13', /\p{Nd} \p{Nd}{3}(?!\p{Nd})/u, 'Group thousands with U+202F.'],
+  ['A13', /(?<!\p{Nd})\p{Nd}{1,3} \p{Nd}{3}(?!\p{Nd})/u, 'Group thousands with U+202F.'],
   ['A18', /\p{Nd}[ \u00A0]?[-–—][ \u00A0]?\p{Nd}/u, 'Isolate the range or hyphenated number.'],
-  ['A19', /\p{Nd}[ \u00A0\u202F]?[%٪‰]|[%٪‰][ \u00A0\u202F]?\p{Nd}/u, 'Isolate the percentage.'],
+  [
+    'A19',
+    /\p{Nd}[ \u00A0\u202F]?[%٪‰]|(?<!\p{Nd}[ \u00A0\u202F]?)[%٪‰][ \u00A0\u202F]?\p{Nd}/u,
+    'Isolate the percentage.',
+  ],
   ['A20', /[$€£][ \u00A0]?\p{Nd}|\p{Nd}[ \u00A0]?[$€£]/u, 'Isolate the amount.'],
   ['A17', /[@#][\p{Script=Latin}_]|:\/\//u, 'Isolate the address.'],
 ]
@@ -40,7 +44,7 @@ function checkText({text, in: node}: {text: string; in: Node}): readonly PageFin
       const got = pattern.exec(text)?.[0]
       return got === undefined ? [] : [finding(rule, placeOf(node), got, remedy)]
     })
-  const arabic = /\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*/u.exec(text)?.[0]
+  const arabic = /(?=\p{L})\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*/u.exec(text)?.[0]
   return arabic === undefined
     ? []
     : [finding('A23', placeOf(node), arabic, 'Wrap the Arabic phrase with lang="ar" dir="rtl".')]

@@ -79,9 +79,7 @@ function blockOf(element: Element, prefix: string, facts: LocaleFacts): readonly
 
 /** Say a run of inline content on one line. */
 function said(nodes: readonly ElementContent[], facts: LocaleFacts): string {
-  const text = nodes
-    .map((node) => (node.type === 'element' && node.tagName === 'br' ? ' ' : textOf(node)))
-    .join('')
+  const text = nodes.map(textOf).join('')
   const line = isolateText(text.replace(/[^\S\u00A0\u202F]+/gu, ' ').trim(), facts)
   const links = nodes.flatMap((node) => linksIn(node, text))
   return [line, ...links.map((url) => `<${isolate(url, 'ltr')}>`)].join(' ').trim()
