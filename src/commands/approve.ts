@@ -3,7 +3,7 @@ import {BayanError} from '../errors.js'
 import type {TranslationRef} from '../model/communique.js'
 import {isLocale, type Locale} from '../model/locale.js'
 import type {Ports} from '../pipeline/ports.js'
-import {putApproval} from '../store/approvals.js'
+import {approvalsOf, putApproval} from '../store/approvals.js'
 import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
 import {transact, type Db} from '../store/database.js'
 import {putEvent} from '../store/events.js'
@@ -11,13 +11,14 @@ import {awaitingAgreement} from '../store/earlier.js'
 import {issuesOf} from '../store/hints.js'
 import {putTarget, targetsOf} from '../store/targets.js'
 import {callPublishWhenDue} from './call-publish.js'
+import {rehearse} from './rehearse.js'
 
 const maxNamed = 10
 
 /**
  * Take a publisher's word for the latest revision of a communiqué, in the locales named (all three when null). What it
- * stands for is bound by hash. Throws `not_approved` when a segment was not reviewed, `blocked_by_issues`. When that
- * makes the release complete and no embargo stands, publishing begins.
+ * stands for is bound by hash. Throws `not_approved` when a segment was not reviewed, `blocked_by_issues`, and
+ * what `rehearse` throws. When that makes the release complete and no embargo stands, publishing begins.
  */
 export async function approve(
   ports: Ports,
@@ -42,6 +43,8 @@ export async function approve(
         detail: {hash},
       })
     }
+    const approved = (await approvalsOf(db, revision)).map(({locale}) => locale)
+    await rehearse(db, ports.config, name, approved, ports.clock.now())
     const publishing = await callPublishWhenDue(db, communique, revision, ports.clock.now())
     return {revision, locales: wanted, publishing}
   })

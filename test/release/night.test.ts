@@ -56,10 +56,15 @@ describe.each(backends)('the night, queue on %s', (backend) => {
       await translateAll(house.ports, submitted, say)
       return submitted
     }
-    const bad = await release('2026-1', 'La Commission reçoit\n\nLa réunion (s’est tenue.\n')
+    const bad = await release('2026-1', 'La Commission reçoit\n\nLa réunion s’est tenue (mardi).\n')
     const good = await release('2026-2', 'La Commission reçoit\n\nLa réunion s’est tenue.\n')
     await all()
     await approveAll(house.ports, bad)
+    // As if a Bayan that saw less had let it through.
+    await house.ports.pool.query(
+      "update revision set text = replace(text, 'mardi)', 'mardi') where id = $1",
+      [bad.revision],
+    )
     await approveAll(house.ports, good)
     const due = lastDue(cron, zone, house.ports.clock.now())
     await putReport(house.ports.pool, 'nightly', 'before', new Date(due.getTime() - 86_400_000), {})
