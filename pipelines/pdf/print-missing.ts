@@ -1,7 +1,7 @@
 import {facts} from '../../locales/index.js'
 import type {Ports} from '../../src/pipeline/ports.js'
 import {findChromium, openChromium} from '../../src/pdf/browser.js'
-import {keepPdf, keptPdfs, pdfKey} from '../../src/pdf/kept.js'
+import {keepPdf, keptPdfs, pdfKeys} from '../../src/pdf/kept.js'
 import {print} from '../../src/pdf/print.js'
 import {worksOf} from '../../src/release/works-of.js'
 import {addressOf} from '../../src/render/address.js'
@@ -35,9 +35,10 @@ export async function printMissing({editions, notes, texts}: Input, ports: Ports
   if (executable === null) return
   const site = siteOf(ports.config)
   const kept = await keptPdfs(folder)
+  const keyOf = pdfKeys(site)
   const missing = worksOf(editions, notes, ports.clock.now())
     .flatMap((work): Listed[] => [...work.public.values()])
-    .filter((edition) => !kept.has(pdfKey(edition, site)))
+    .filter((edition) => !kept.has(keyOf(edition)))
   if (missing.length === 0) return
   const browser = await openChromium(executable)
   try {
@@ -46,7 +47,7 @@ export async function printMissing({editions, notes, texts}: Input, ports: Ports
       const html = renderPage(withText(edition, texts), {...site, published}, facts)
       const names = (edition.images ?? []).map(({name}) => name)
       const images = await imagesNamed(ports.pool, names)
-      await keepPdf(folder, pdfKey(edition, site), await print(browser, html, site, images))
+      await keepPdf(folder, keyOf(edition), await print(browser, html, site, images))
     }
   } finally {
     await browser.close()

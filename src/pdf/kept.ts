@@ -8,13 +8,13 @@ import type {Listed, Work} from '../render/work.js'
 /** Raise it when the same editions give other PDFs. */
 const pdfVersion = '1'
 
-/** Hash everything that an edition's PDF shows. */
-export const pdfKey = (edition: Listed, {siteName, authority, css, logo, baseUrl}: Site): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([pdfVersion, {...edition, pdf: null}, siteName, authority, css, logo?.path, baseUrl]),
-    )
-    .digest('hex')
+const hashOf = (shown: unknown): string => createHash('sha256').update(JSON.stringify(shown)).digest('hex')
+
+/** Make what hashes everything that an edition's PDF shows; what all of them share is hashed once. */
+export function pdfKeys({siteName, authority, css, logo, baseUrl}: Site): (edition: Listed) => string {
+  const shared = hashOf([pdfVersion, siteName, authority, css, logo?.path, baseUrl])
+  return (edition) => hashOf([shared, {...edition, pdf: null}])
+}
 
 const folderIn = (folder: string): string => join(folder, 'pdf')
 const fileName = (key: string): string => `${key}.pdf`
@@ -37,11 +37,12 @@ export async function keptPdfs(folder: string): Promise<ReadonlySet<string>> {
 export async function withPdfs(works: readonly Work[], site: Site, folder: string): Promise<readonly Work[]> {
   const kept = await keptPdfs(folder)
   if (kept.size === 0) return works
+  const keyOf = pdfKeys(site)
   return works.map((work) => ({
     ...work,
     public: new Map(
       [...work.public].map(([locale, edition]) => {
-        const pdf = pdfKey(edition, site)
+        const pdf = keyOf(edition)
         return [locale, kept.has(pdf) ? {...edition, pdf} : edition]
       }),
     ),

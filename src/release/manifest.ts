@@ -40,19 +40,18 @@ export function writeManifest(
   works: readonly Work[],
   site: Pick<Site, 'authoritative'>,
 ): string {
-  const manifest: Manifest = {
-    format: 'bayan-manifest-1',
-    release,
-    files: Object.keys(files)
-      .sort()
-      .map((path) => ({path, sha256: files[path] ?? ''})),
-    editions: works
-      .flatMap((work) => editionsOf(work, site))
-      .sort((a, b) => (a.address < b.address ? -1 : 1)),
-  }
-  const lines = (list: readonly object[]): string => list.map((one) => `\n${JSON.stringify(one)}`).join(',')
-  return `{"format":"${manifest.format}","release":"${release}",\n"editions":[${lines(manifest.editions)}],\n"files":[${lines(manifest.files)}]}\n`
+  const editions = works
+    .flatMap((work) => editionsOf(work, site))
+    .sort((a, b) => (a.address < b.address ? -1 : 1))
+    .map((edition) => `\n${JSON.stringify(edition)}`)
+  // Tens of thousands: their two strings are put together, which takes half as long as an object each.
+  const listed = Object.keys(files)
+    .sort()
+    .map((path) => `\n{"path":${JSON.stringify(path)},"sha256":"${files[path] ?? ''}"}`)
+  return `{"format":"${format}","release":"${release}",\n"editions":[${editions.join(',')}],\n"files":[${listed.join(',')}]}\n`
 }
+
+const format = 'bayan-manifest-1' satisfies Manifest['format']
 
 const editionsOf = (work: Work, site: Pick<Site, 'authoritative'>): readonly ManifestEdition[] =>
   [...work.public.values()].map((edition) => ({

@@ -28,6 +28,9 @@ export interface Work {
   readonly formerAddresses: readonly {readonly locale: Locale; readonly address: string}[]
 }
 
+/** Give all that a work shows, without maps: what keys are hashed from. */
+export const plainOf = (work: Work) => ({...work, public: [...work.public]})
+
 /** Give where a work's public editions are. */
 export const addressesOf = (work: Pick<Work, 'public'>): ReadonlyMap<Locale, string> =>
   new Map([...work.public].map(([locale, edition]) => [locale, addressOf(edition)]))

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {facts} from '../../locales/index.js'
 import {findChromium, openChromium} from '../../src/pdf/browser.js'
-import {forgetPdfs, keepPdf, keptPdfs, pdfKey, readPdf, withPdfs} from '../../src/pdf/kept.js'
+import {forgetPdfs, keepPdf, keptPdfs, pdfKeys, readPdf, withPdfs} from '../../src/pdf/kept.js'
 import {print} from '../../src/pdf/print.js'
 import {makeParts} from '../../src/release/make-parts.js'
 import {pdfParts} from '../../src/render/parts/pdfs.js'
@@ -40,7 +40,7 @@ test('a page tells of a PDF only when one is kept', async () => {
     return new Map(made.files.flat().map(({path, body}) => [path, body]))
   }
   expect(String((await files()).get('fr/2026/avis-c00001/index.html'))).not.toContain('.pdf')
-  await keepPdf(folder, pdfKey(edition, site), Buffer.from('%PDF-1'))
+  await keepPdf(folder, pdfKeys(site)(edition), Buffer.from('%PDF-1'))
   const after = await files()
   expect(String(after.get('fr/2026/avis-c00001/index.html'))).toContain(
     'href="/fr/2026/avis-c00001/2026-c00001-fr.pdf"',
@@ -51,7 +51,7 @@ test('a page tells of a PDF only when one is kept', async () => {
 test('a PDF that no page shows is removed after a day', async () => {
   const own = join(folder, 'own')
   const {works} = worksOf([{id: 'c00001', texts: {fr: '# Avis\n\nTexte.\n'}, title: {fr: 'Avis'}}])
-  const shown = pdfKey(works[0]!.public.get('fr')!, site)
+  const shown = pdfKeys(site)(works[0]!.public.get('fr')!)
   for (const key of [shown, 'a'.repeat(64)]) await keepPdf(own, key, Buffer.from('%PDF-1'))
   const printed = await withPdfs(works, site, own)
   expect(await forgetPdfs(own, printed, new Date())).toBe(0)

@@ -1,10 +1,12 @@
 import {createHash, randomBytes} from 'node:crypto'
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {writeFileSync} from 'node:fs'
+import {mkdir, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
+import {setImmediate as breathe} from 'node:timers/promises'
 import {BayanError} from '../../errors.js'
 import type {SiteChange, SiteRecord} from '../../ports.js'
 import {readRecord, recordFile, writeRecord} from './record.js'
-import {each, exists, folderMaker, inside, place, takeAway} from './tree.js'
+import {breathEvery, each, exists, folderMaker, inside, place, takeAway} from './tree.js'
 
 type Files = SiteRecord['files']
 
@@ -39,15 +41,18 @@ export async function build(
 
 const newFolder = (releases: string): string => join(releases, `.building-${randomBytes(6).toString('hex')}`)
 
-/** Write files as they come. Answers their hashes. */
+/** Write files as they come: a small one is written sooner than it is handed to another thread. Answers their hashes. */
 async function stage(folder: string, put: SiteChange['put']): Promise<Files> {
   const own: Record<string, string> = {}
   const make = folderMaker()
+  let written = 0
   for await (const file of put) {
     const path = inside(folder, file.path)
     make(path)
-    await writeFile(path, file.body)
+    writeFileSync(path, file.body)
     own[file.path] = createHash('sha256').update(file.body).digest('hex')
+    written += 1
+    if (written % breathEvery === 0) await breathe()
   }
   return own
 }

@@ -5,7 +5,7 @@ import {setImmediate as breathe} from 'node:timers/promises'
 import {BayanError} from '../../errors.js'
 
 /** Moves between two looks at the clock: other work of the process waits no longer. */
-const breathEvery = 200
+export const breathEvery = 200
 
 /** Give a path of the site within a folder; `channel_failed` when it leads outside. */
 export function inside(folder: string, path: string): string {

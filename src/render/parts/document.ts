@@ -4,7 +4,7 @@ import {addressOf, fileOf, permanentAddress} from '../address.js'
 import {renderRedirect, renderWithdrawn} from '../page/render-notice.js'
 import {pageAround} from '../page/render-page.js'
 import type {Site} from '../site.js'
-import {addressesOf, bodyOf, historyAddress, pdfAddress, type Work} from '../work.js'
+import {addressesOf, bodyOf, historyAddress, pdfAddress, plainOf, type Work} from '../work.js'
 import {keyOf, type Part} from './part.js'
 
 /** Name of the file that says, beside the page, that its address answers 410. */
@@ -13,7 +13,7 @@ export const goneName = 'gone.html'
 /** One communiqué: its pages, the addresses that lead to them, and the pages that tell of a withdrawal. */
 export const documentPart = (work: Work, site: Site, version: string): Part => ({
   name: `document ${work.id}`,
-  key: keyOf(version, site, work),
+  key: keyOf(version, site, plainOf(work)),
   needs: [],
   shows: [...work.public.values()],
   work,

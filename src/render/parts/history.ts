@@ -5,7 +5,7 @@ import {fileOf} from '../address.js'
 import {renderHistory} from '../page/render-history.js'
 import {renderPage} from '../page/render-page.js'
 import type {Site} from '../site.js'
-import {versionAddress, historyAddress, withText, type Listed, type Work} from '../work.js'
+import {historyAddress, plainOf, versionAddress, withText, type Listed, type Work} from '../work.js'
 import {wordsOf} from '../words.js'
 import {keyOf, type Material, type Part} from './part.js'
 
@@ -13,16 +13,17 @@ import {keyOf, type Material, type Part} from './part.js'
 export function versionParts(work: Work, site: Site, version: string): readonly Part[] {
   if (work.versions.length === 0) return []
   const shown = [...work.versions, ...work.public.values()]
+  const key = keyOf(version, site, plainOf(work))
   return [
     {
       name: `versions ${work.id}`,
-      key: keyOf(version, site, work),
+      key,
       needs: work.versions.map(({edition}) => edition),
       make: (material) => work.versions.map((listed) => versionPage(listed, work, site, material)),
     },
     {
       name: `history ${work.id}`,
-      key: keyOf(version, site, work),
+      key,
       needs: shown.map(({edition}) => edition),
       fragments: true,
       make: ({texts}) =>

@@ -24,7 +24,7 @@ export function listParts(works: readonly Work[], site: Site, version: string): 
   return [
     {
       name: 'front pages',
-      key: keyOf(version, site, {...front, entries: shownIn(front.entries)}),
+      key: keyOf(version, site, shownIn(front.entries), [...front.years], [...front.topics]),
       needs: [],
       make: () =>
         locales.map((locale) => ({

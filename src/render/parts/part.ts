@@ -39,9 +39,20 @@ export interface Part {
 
 const digests = new WeakMap<Site, string>()
 
-/** Hash what a part depends on. A site, which every key takes in, is hashed once, as pages see it: `siteDigest`. */
-export const keyOf = (...inputs: readonly unknown[]): string =>
-  hashOf(inputs.map((input) => (isSite(input) ? siteDigest(input) : input)))
+/** What JSON would write as `{}` without a word: a map must be spread before it is hashed. */
+type Written<Input> =
+  Input extends ReadonlyMap<unknown, unknown>
+    ? never
+    : Input extends object
+      ? {readonly [Name in keyof Input]: Written<Input[Name]>}
+      : Input
+
+/**
+ * Hash what a part depends on. A site, which every key takes in, is hashed once, as pages see it: `siteDigest`. Thousands of
+ * keys are made at every run: maps are spread by who asks, since a replacer of JSON costs five times as much.
+ */
+export const keyOf = <const Inputs extends readonly unknown[]>(...inputs: Inputs & Written<Inputs>): string =>
+  hashOf(inputs.map((input: unknown) => (isSite(input) ? siteDigest(input) : input)))
 
 const isSite = (input: unknown): input is Site =>
   typeof input === 'object' && input !== null && 'baseUrl' in input
@@ -55,7 +66,4 @@ function siteDigest(site: Site): string {
   return made
 }
 
-const hashOf = (input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(input, (_name, value: unknown) => (value instanceof Map ? [...value] : value)))
-    .digest('hex')
+const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex')

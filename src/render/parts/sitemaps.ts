@@ -36,24 +36,30 @@ export function sitemapParts(works: readonly Work[], site: Site, version: string
   return [
     ...years.map(({year, documents}) => ({
       name: `sitemap ${year}`,
-      key: keyOf(version, site, documents),
+      key: keyOf(version, site, documents.map(plainly)),
       needs: [],
       make: () => [{path: `sitemap-${year}.xml`, body: renderSitemap(documents, site, facts)}],
     })),
     {
       name: 'sitemap',
-      key: keyOf(version, site, years),
+      key: keyOf(
+        version,
+        site,
+        years.map(({year, modifiedAt: last}) => [year, last]),
+      ),
       needs: [],
       make: () => [{path: 'sitemap.xml', body: indexOf(years, site)}],
     },
     {
       name: 'sitemap lists',
-      key: keyOf(version, site, lists),
+      key: keyOf(version, site, lists.map(plainly)),
       needs: [],
       make: () => [{path: 'sitemap-lists.xml', body: renderSitemap(lists, site, facts)}],
     },
   ]
 }
+
+const plainly = (document: SitemapDocument) => ({...document, published: [...document.published]})
 
 const modifiedAt = (work: Work): string =>
   [...work.public.values()]
