@@ -10,6 +10,7 @@ import type {Work} from '../render/work.js'
 import type {KeyedBody} from '../store/bodies.js'
 import {inOrder} from './in-order.js'
 import {addressesIn, judgeWith} from './judge.js'
+import {apartFromKept, documentsIn, readKept} from './kept-documents.js'
 import type {Signer} from './keys.js'
 import {makeParts, type HashedFile, type Kept, type Made} from './make-parts.js'
 import {keysPath, manifestFolder, manifestPath, signaturePath, writeManifest} from './manifest.js'
@@ -54,7 +55,7 @@ export function siteChange(input: ReleaseInput, before: SiteRecord | null): Site
   const changed = plan.parts.filter((part) => !isKept(part))
 
   async function* put(): AsyncGenerator<SiteFile> {
-    for await (const {part, files} of made(changed, plan, input)) {
+    for await (const {part, files} of written(changed, plan, input)) {
       memo[part.name] = {key: part.key, paths: files.map(({path}) => path)}
       for (const file of files) hashes[file.path] = file.sha256
       yield* files
@@ -72,6 +73,17 @@ function waiting(part: Part, known: Memo, {mayWait}: ReleaseInput): readonly Par
   if (mayWait === undefined || !mayWait(part)) return [part]
   const last = known[part.name]
   return last === undefined ? [] : [{...part, key: last.key}]
+}
+
+/** Give the files of parts: documents that are kept as they are, and all others as they are made now. */
+async function* written(
+  parts: readonly Part[],
+  plan: SitePlan,
+  input: ReleaseInput,
+): AsyncGenerator<{part: Part; files: readonly HashedFile[]}> {
+  const {kept, others} = await apartFromKept(parts, input.source)
+  yield* readKept(kept, input.source)
+  yield* made(others, plan, input)
 }
 
 /** Make parts in their order, a few at a time, from the texts and bodies that those few need; many, in threads. */
@@ -95,6 +107,8 @@ async function* made(
     const inThread = threads !== null && some.every(({work}) => work !== undefined)
     const done = await (inThread ? threads.make(some, kept) : here(some, kept))
     if (done.fresh.size > 0) await source.keepBodies(keyed(done.fresh, keys))
+    const documents = documentsIn(some, done.files)
+    if (documents.length > 0) await source.keepDocuments(documents)
     return done
   }
   try {

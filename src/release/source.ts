@@ -3,6 +3,13 @@ import type {SetBody} from '../render/body/set-body.js'
 import type {FeedItem} from '../render/feeds/entry.js'
 import {bodiesOf, putBodies, type KeyedBody} from '../store/bodies.js'
 import type {Db} from '../store/database.js'
+import {
+  documentsOf,
+  keptDocuments,
+  putDocuments,
+  type KeptDocument,
+  type KeptFile,
+} from '../store/document-pages.js'
 import {textsOf} from '../store/listed.js'
 import {imagesNamed} from '../store/images.js'
 import {putRenderings, renderingsOf} from '../store/renderings.js'
@@ -13,6 +20,10 @@ export interface Source {
   /** Bodies that are kept under the keys wanted, by edition. */
   bodies(keys: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, SetBody>>
   keepBodies(fresh: readonly KeyedBody[]): Promise<void>
+  /** Name the documents whose files are kept under the keys wanted, as they were rendered and judged. */
+  keptDocuments(keys: ReadonlyMap<string, string>): Promise<ReadonlySet<string>>
+  documents(ids: readonly string[]): Promise<ReadonlyMap<string, readonly KeptFile[]>>
+  keepDocuments(fresh: readonly KeptDocument[]): Promise<void>
   images?(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   items(keys: readonly string[]): Promise<ReadonlyMap<string, FeedItem>>
   keepItems(fresh: ReadonlyMap<string, FeedItem>, wanted: readonly string[]): Promise<void>
@@ -26,6 +37,9 @@ export const storeSource = (db: Db, folder: string): Source => ({
   texts: (editions) => textsOf(db, editions),
   bodies: (keys) => bodiesOf(db, keys),
   keepBodies: (fresh) => putBodies(db, fresh),
+  keptDocuments: (keys) => keptDocuments(db, keys),
+  documents: (ids) => documentsOf(db, ids),
+  keepDocuments: (fresh) => putDocuments(db, fresh),
   images: async (names) =>
     new Map([...(await imagesNamed(db, names))].map(([name, {bytes}]) => [name, bytes])),
   items: (keys) => renderingsOf<FeedItem>(db, keys),

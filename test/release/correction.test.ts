@@ -78,6 +78,9 @@ async function publish(editions: readonly ListedEdition[], told: readonly ShownN
     keepItems: async () => undefined,
     bodies: async () => new Map(),
     keepBodies: async () => undefined,
+    keptDocuments: async () => new Set<string>(),
+    documents: async () => new Map(),
+    keepDocuments: async () => undefined,
     readPdf: () => new Uint8Array(),
   }
   const works = worksOf(editions, told, second)

@@ -124,6 +124,7 @@ describe('a release', () => {
     const kept: string[] = []
     const source = {
       ...made.source,
+      keptDocuments: async () => new Set<string>(),
       keepBodies: async (fresh: readonly KeyedBody[]) => {
         kept.push(...fresh.map(({edition}) => edition))
         await made.source.keepBodies(fresh)
@@ -139,12 +140,32 @@ describe('a release', () => {
     expect(await tree(join(root, 'b/current/'))).toEqual(await tree(join(root, 'a/current/')))
   }, 60_000)
 
+  test('documents are rendered and judged once: built anew, the site takes them as they are kept', async () => {
+    const made = siteOf(3)
+    await publish(join(root, 'a'), made)
+    const asked: string[] = []
+    const source = {
+      ...made.source,
+      texts: async (ids: readonly string[]) => {
+        asked.push(...ids)
+        return made.source.texts(ids)
+      },
+      bodies: async () => Promise.reject(new Error('a body was asked for')),
+    }
+    await publish(join(root, 'b'), {...made, source}, mayWait)
+    expect(asked).toEqual([])
+    await publish(join(root, 'b'), made)
+    expect(await tree(join(root, 'b/current/'))).toEqual(await tree(join(root, 'a/current/')))
+  }, 60_000)
+
   test('many documents are made in threads: the same bytes, and the same refusal', async () => {
     const many = siteOf(160)
     await publish(join(root, 'threads'), many, mayWait)
     const one = join(root, 'one')
+    // Another store, which keeps nothing of what the threads made.
+    const again = siteOf(160)
     for (const count of [80, 160])
-      await publish(one, {...many, works: many.works.slice(160 - count)}, mayWait)
+      await publish(one, {...again, works: again.works.slice(160 - count)}, mayWait)
     expect(await tree(join(root, 'threads/current/'))).toEqual(await tree(join(one, 'current/')))
     const failing = publish(
       join(root, 'bad'),

@@ -3,6 +3,7 @@ import {locales} from '../../src/model/locale.js'
 import type {FeedItem} from '../../src/render/feeds/entry.js'
 import type {Listed, Work} from '../../src/render/work.js'
 import type {KeyedBody} from '../../src/store/bodies.js'
+import type {KeptDocument} from '../../src/store/document-pages.js'
 import type {Source} from '../../src/release/source.js'
 
 const texts = {
@@ -53,12 +54,17 @@ export function siteOf(
   })
   const items = new Map<string, FeedItem>()
   const bodiesKept = new Map<string, KeyedBody>()
+  const documents = new Map<string, KeptDocument>()
   return {
     works,
     source: {
       bodies: async (keys) =>
         new Map([...bodiesKept].filter(([edition, {key}]) => keys.get(edition) === key)),
       keepBodies: async (fresh) => fresh.forEach((body) => bodiesKept.set(body.edition, body)),
+      keptDocuments: async (keys) =>
+        new Set([...documents].filter(([id, {key}]) => keys.get(id) === key).map(([id]) => id)),
+      documents: async (ids) => new Map(ids.map((id) => [id, documents.get(id)?.files ?? []])),
+      keepDocuments: async (fresh) => fresh.forEach((one) => documents.set(one.communique, one)),
       readPdf: () => new Uint8Array(),
       texts: async (ids) => new Map(ids.map((id) => [id, bodies.get(id) ?? ''])),
       items: async (keys) => new Map([...items].filter(([key]) => keys.includes(key))),

@@ -1,0 +1,47 @@
+import type {Part} from '../render/parts/part.js'
+import type {KeptDocument, KeptFile} from '../store/document-pages.js'
+import type {HashedFile} from './make-parts.js'
+import type {Source} from './source.js'
+
+/** Documents read from the store at a time. */
+const documentsAtATime = 50
+
+/** Tell the documents whose files are kept, as they were rendered and judged under the very same key, from what is made anew. */
+export async function apartFromKept(
+  parts: readonly Part[],
+  source: Source,
+): Promise<{readonly kept: readonly Part[]; readonly others: readonly Part[]}> {
+  const keys = new Map(parts.flatMap(({work, key}) => (work === undefined ? [] : [[work.id, key] as const])))
+  const known = keys.size === 0 ? new Set<string>() : await source.keptDocuments(keys)
+  const isKept = ({work}: Part): boolean => work !== undefined && known.has(work.id)
+  return {kept: parts.filter(isKept), others: parts.filter((part) => !isKept(part))}
+}
+
+/** Give the files of documents that are kept, a few documents at a time. */
+export async function* readKept(
+  parts: readonly Part[],
+  source: Source,
+): AsyncGenerator<{part: Part; files: readonly KeptFile[]}> {
+  for (let at = 0; at < parts.length; at += documentsAtATime) {
+    const some = parts.slice(at, at + documentsAtATime)
+    const found = await source.documents(some.flatMap(({work}) => (work === undefined ? [] : [work.id])))
+    for (const part of some) yield {part, files: found.get(part.work?.id ?? '') ?? []}
+  }
+}
+
+/** Give the documents among some parts with the files that were made of them, to be kept. */
+export const documentsIn = (
+  parts: readonly Part[],
+  files: readonly (readonly HashedFile[])[],
+): readonly KeptDocument[] =>
+  parts.flatMap(({work, key}, index) =>
+    work === undefined
+      ? []
+      : [
+          {
+            communique: work.id,
+            key,
+            files: (files[index] ?? []).map(({path, body, sha256}) => ({path, body: String(body), sha256})),
+          },
+        ],
+  )
