@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import {BayanError} from '../errors.js'
 import type {Mail} from '../ports.js'
 
@@ -8,6 +7,7 @@ const mailTimeoutMs = 20_000
 export function smtpMail({smtpUrl, from}: {smtpUrl: string; from: string}): Mail {
   return {
     async send({id, language, to, bcc, ...letter}) {
+      const {default: nodemailer} = await import('nodemailer')
       const transport = nodemailer.createTransport(smtpUrl, {from})
       const timeout = AbortSignal.timeout(mailTimeoutMs)
       try {

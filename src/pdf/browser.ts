@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {chromium, type Browser} from 'playwright-core'
+import type {Browser} from 'playwright-core'
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] as const
 
@@ -9,9 +9,14 @@ export function findChromium(chosen: string | null): string | null {
   return places.find((place) => existsSync(place)) ?? null
 }
 
-/** Open a Chromium. As root it has no sandbox to be in; pages run no script and reach no network either way. */
-export const openChromium = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
+/**
+ * Open a Chromium. As root it has no sandbox to be in; pages run no script and reach no network either way. What drives it
+ * takes half a second to load, and is loaded by those alone who print.
+ */
+export async function openChromium(executablePath: string): Promise<Browser> {
+  const {chromium} = await import('playwright-core')
+  return chromium.launch({
     executablePath,
     args: ['--headless', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
+}
