@@ -34,6 +34,9 @@ describe('what a house writes is not held at the gate', () => {
     ['ar', 'لغة C++ (نسخة G20) وشبكة Wi-Fi'],
     ['ar', 'انظر www.a.ma\nفي الموقع'],
     ['ar', 'انظر https://a.ma/b\u200F في الموقع'],
+    ['ar', 'le ministère www.a.ma\u00A00 MAD'],
+    ['ar', 'بنسبة 0—0–0% 0'],
+    ['ar', '00 00 0100 0'],
     ['fr', 'Soit ٥٪ de la برنامج ١٬٢٣٤ totale'],
     ['en', 'A share of ٥٪ in سنة ٢٠٢٦'],
   ])('%s: %s', (locale, text) => {

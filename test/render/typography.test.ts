@@ -81,6 +81,11 @@ describe('on a tree', () => {
     expect(html("**Rabat**: l'*État*?", 'fr')).toBe('<strong>Rabat</strong>⍽: l’<em>État</em>⸱?')
     expect(html('"*mot*"', 'fr')).toBe('«⍽<em>mot</em>⍽»')
   })
+  test('a bare address ends before a no-break space', () => {
+    expect(html('Voir www.a.ma\u00A0: la suite', 'fr')).toBe(
+      'Voir <a href="http://www.a.ma">www.a.ma</a>⍽: la suite',
+    )
+  })
   test('code, addresses and what links show of them stay', () => {
     expect(html('`a ? b` <https://a.ma/x?y> [a: b?](https://a.ma/x?y "t: u")', 'fr')).toBe(
       '<code dir="ltr">a ? b</code> <a href="https://a.ma/x?y">https://a.ma/x?y</a> <a href="https://a.ma/x?y" title="t⍽: u">a⍽: b⸱?</a>',

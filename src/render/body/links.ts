@@ -1,9 +1,10 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {mapElements} from './walk.js'
 
-const arabicTail = /[،؛؟»”]+$/u
+/** What GFM takes for a part of a bare address: a no-break space with all that follows, Arabic punctuation. */
+const swallowed = /[\u00A0\u202F].*$|[،؛؟»”]+$/su
 
-/** Give back to the sentence the Arabic punctuation that a bare address has swallowed; name notes; show tasks by a mark. */
+/** Give back to the sentence what a bare address has swallowed; name notes; show tasks by a mark. */
 export const placeLinks = (root: Root): Root =>
   mapElements(root, (element) => {
     if (element.tagName === 'input') return mark(element)
@@ -33,7 +34,7 @@ function release(element: Element): ElementContent | ElementContent[] {
   const [only] = element.children
   const href = String(element.properties['href'] ?? '')
   if (element.tagName !== 'a' || element.children.length !== 1 || only?.type !== 'text') return element
-  const tail = arabicTail.exec(only.value)?.[0] ?? ''
+  const tail = swallowed.exec(only.value)?.[0] ?? ''
   if (tail === '' || !href.endsWith(encodeURI(tail))) return element
   const shown = only.value.slice(0, -tail.length)
   const link: Element = {

@@ -78,7 +78,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['unit', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
   [
     'hyphenated',
-    `(?<![${letter}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number}){1,8}(?![${letter}\\p{N}/])`,
+    `(?<![${letter}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number}){1,8}(?:${gap}?[%‰٪]|(?![${letter}\\p{N}/]))`,
   ],
   [
     'reference',
@@ -105,8 +105,15 @@ const signs: Readonly<Partial<Record<TokenKind, RegExp>>> = {
   doi: /10\./u,
   handle: /[@#]/u,
   iban: /[A-Z]{2}\p{Nd}/u,
+  phone: /[+0]\p{Nd}/u,
   time: /:\p{Nd}|GMT|UTC/u,
+  currency: /[$€£]|MAD|EUR|USD|GBP|DH|Dh/u,
   percent: /[%‰٪]/u,
+  unit: /\p{Nd}[ \u00A0\u202F]?[°\p{Script=Latin}]/u,
+  hyphenated: /\p{Nd}[ \u00A0\u202F]?[-–—]/u,
+  reference: /-\p{Nd}/u,
+  signed: /[+\-−±<>≤≥]\p{Nd}/u,
+  grouped: /\p{Nd}[ \u00A0\u202F]\p{Nd}/u,
 }
 
 interface Finder {
@@ -134,7 +141,8 @@ function finderOf(text: string): Finder {
 export function findTokens(text: string): readonly Token[] {
   if (!/[\p{Nd}@#]|www\.|:\/\//u.test(text)) return []
   const {pattern, kinds} = finderOf(text)
-  const named = [...text.matchAll(pattern)].map((match) => ({
+  // No kind at all makes a pattern that is everywhere.
+  const named = (kinds.length === 0 ? [] : [...text.matchAll(pattern)]).map((match) => ({
     kind: kinds[match.findIndex((group, at) => at > 0 && group !== undefined) - 1] ?? 'grouped',
     start: match.index,
     end: match.index + match[0].length,

@@ -8,7 +8,11 @@ import {elements, inherited, isWithin, placeOf, textBelow, texts, type Node} fro
  */
 const brokenInRightToLeft: readonly (readonly [Finding['rule'], RegExp, string])[] = [
   ['A08', /\p{Script=Latin}[\p{Script=Latin}\p{N} .-]*/u, 'Wrap the Latin phrase in its own dir.'],
-  ['A11', /(?<![\p{N}.,:/])(?:\+|00)\p{Nd}{2,}|\p{Nd}{2}(?: \p{Nd}{2}){2,}/u, 'Isolate the phone number.'],
+  [
+    'A11',
+    /(?<![\p{N}.,:/])(?:\+|00)\p{Nd}{2,}|(?<!\p{Nd})\p{Nd}{2}(?: \p{Nd}{2}){2,}(?!\p{Nd})/u,
+    'Isolate the phone number.',
+  ],
   ['A12', /(?<![\p{N}\p{L}])[-−+]\p{Nd}/u, 'Isolate the signed number.'],
   ['A13', /(?<!\p{Nd})\p{Nd}{1,3} \p{Nd}{3}(?!\p{Nd})/u, 'Group thousands with U+202F.'],
   ['A18', /\p{Nd}[ \u00A0]?[-–—][ \u00A0]?\p{Nd}/u, 'Isolate the range or hyphenated number.'],
