@@ -56,15 +56,22 @@ describe('extract refuses', () => {
       'document_too_deep',
     ],
     ['emphasis 300 deep', `${'*a '.repeat(300)}b${'*'.repeat(300)}`, 'document_too_deep'],
-    ['100,000 ]', ']'.repeat(100_000), 'document_too_deep {"line":1,"most":25000000}'],
-    ['5,000,000 [', '['.repeat(5_000_000), 'document_too_deep {"line":1,"most":200000}'],
-    ['100,000 *a', '*a '.repeat(100_000), 'document_too_deep'],
+    ['100,000 ]', ']'.repeat(100_000), 'document_too_dense {"line":1,"most":25000000}'],
+    ['5,000,000 [', '['.repeat(5_000_000), 'document_too_dense {"line":1,"most":200000}'],
+    ['100,000 *a', '*a '.repeat(100_000), 'document_too_dense'],
+    ['100,000 entities', '&amp; '.repeat(100_000), 'document_too_dense {"line":1,"most":144000000}'],
+    ['a description of 100,000 units', `![${'abc '.repeat(25_000)}](a.png)`, '{"line":1,"most":50000}'],
+    ['100,000 units behind a bracket', `[a ${'abc '.repeat(25_000)}`, '{"line":1,"most":50000}'],
+    ['100,000 codes', '`a` '.repeat(100_000), 'document_too_dense'],
+    ['100,000 tags', '<b> '.repeat(100_000), 'document_too_dense'],
+    ['a paragraph of 20,000 lines', 'un mot\n'.repeat(20_000), 'document_too_dense {"line":12001'],
+    ['one of lines that only look like items', `a\n${'2. b\n'.repeat(20_000)}`, 'document_too_dense'],
     [
       'images in images',
       `${'!['.repeat(4000)}a${'](b)'.repeat(4000)}`,
       'document_too_deep {"line":1,"most":100}',
     ],
-    ['a table of 25,000 columns', `${'|a'.repeat(25_000)}\n${'|-'.repeat(25_000)}`, 'document_too_deep'],
+    ['a table of 25,000 columns', `${'|a'.repeat(25_000)}\n${'|-'.repeat(25_000)}`, 'document_too_dense'],
     ['front matter that does not parse', '---\na: "b\n---\n', 'front_matter_invalid {"line":'],
     [
       'front matter that names twice',
@@ -90,6 +97,14 @@ describe('extract refuses', () => {
   ])('nothing of %j many times', (piece, times) => {
     expect(extract(`a${piece.repeat(times)}`, 'markdown').units).toHaveLength(1)
   })
+})
+
+test.each([
+  ['code of 20,000 lines', `\`\`\`html\n${'<b>&amp;</b>\n'.repeat(20_000)}\`\`\`\n\na\n`, 1],
+  ['a numbered list of 3,000 items', '1. un `mot`\n'.repeat(3000), 3000],
+  ['3,000 quotations between paragraphs', '> a\n\nb\n\n'.repeat(3000), 6000],
+])('takes %s', (_, source, units) => {
+  expect(extract(source, 'markdown').units).toHaveLength(units)
 })
 
 test('a document without a letter has nothing to translate', () => {
