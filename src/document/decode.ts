@@ -2,6 +2,7 @@ import {BayanError} from '../errors.js'
 import type {Format} from '../model/document.js'
 import {maxDocumentBytes} from './limits.js'
 import {decodeUtf8} from './decode-utf8.js'
+import {unmarkedUtf16} from './likely-encoding.js'
 import {sniffFormat} from './sniff-format.js'
 
 /**
@@ -17,6 +18,8 @@ export function decodeDocument(
   }
   const text = decodeUtf16(bytes) ?? decodeUtf8(bytes)
   const binary = /[\u0000-\u0006\u000E-\u001A\u001C-\u001F]/.exec(text)
+  const encoding = binary && unmarkedUtf16(bytes)
+  if (encoding) throw new BayanError('document_not_utf8', {byte: 0, line: 1, encoding})
   if (binary) throw new BayanError('document_binary', {line: lineAt(text, binary.index)})
   if (text.replace('\uFEFF', '').trim() === '') throw new BayanError('document_empty', {bytes: bytes.length})
   return {text, format: sniffFormat(text, name)}

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {decodeDocument} from '../../src/document/decode.js'
+import {decodeHtml} from '../../src/document/decode-html.js'
 import {extract} from '../../src/document/extract.js'
 import {requireText} from '../../src/document/require-text.js'
 
@@ -39,10 +40,57 @@ describe('decodeDocument', () => {
     ['too much', new Uint8Array(5 * 1024 * 1024 + 1), 'document_too_large {"bytes":5242881,"most":5242880}'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'document_binary {"line":1}'],
     ['a NUL', bytes('un\ndeux\u0000'), 'document_binary {"line":2}'],
-    ['Latin 1', Uint8Array.of(0x61, 0x0a, 0x62, 0xe9, 0x62), 'document_not_utf8 {"byte":3,"line":2}'],
-    ['a cut character', bytes('é').slice(0, 1), 'document_not_utf8 {"byte":0,"line":1}'],
+    [
+      'Latin 1',
+      Uint8Array.of(0x61, 0x0a, 0x62, 0xe9, 0x62),
+      'document_not_utf8 {"byte":3,"line":2,"encoding":"windows-1252"}',
+    ],
+    [
+      'Windows Arabic',
+      Uint8Array.of(0xc8, 0xed, 0xc7, 0xe4, 0x0a),
+      'document_not_utf8 {"byte":0,"line":1,"encoding":"windows-1256"}',
+    ],
+    [
+      'Arabic in UTF-16 without its mark',
+      utf16('بيان صحفي').slice(2),
+      'document_not_utf8 {"byte":0,"line":1,"encoding":"utf-16le"}',
+    ],
+    [
+      'French in UTF-16 without its mark, the upper half first',
+      new Uint8Array(Buffer.from('Communiqué', 'utf16le').swap16()),
+      'document_not_utf8 {"byte":19,"line":1,"encoding":"utf-16be"}',
+    ],
+    [
+      'a cut character',
+      bytes('é').slice(0, 1),
+      'document_not_utf8 {"byte":0,"line":1,"encoding":"windows-1256"}',
+    ],
   ])('refuses %s', (_, input, message) => {
     expect(() => decodeDocument(input, 'a.md')).toThrow(message)
+  })
+})
+
+describe('decodeHtml', () => {
+  test.each([
+    ['<meta charset=windows-1256><p>', [0xc8, 0xed, 0xc7, 0xe4], '<meta charset=windows-1256><p>بيان'],
+    [
+      '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">',
+      [0xe9],
+      '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">é',
+    ],
+    ['<meta charset="windows-1252">', [0xc3, 0xa9], '<meta charset="windows-1252">é'],
+  ])('%s', (head, rest, text) => {
+    expect(decodeHtml(Uint8Array.of(...bytes(head), ...rest))).toBe(text)
+  })
+  test('UTF-16 by its mark', () => {
+    expect(decodeHtml(utf16('<p>بيان'))).toBe('<p>بيان')
+  })
+  test.each([
+    ['says nothing', '<p>'],
+    ['says UTF-8 and is not', '<meta charset="utf-8">'],
+    ['says what nobody knows', '<meta charset="x-none">'],
+  ])('refuses what %s', (_, head) => {
+    expect(() => decodeHtml(Uint8Array.of(...bytes(head), 0xe9, 0x20))).toThrow('document_not_utf8')
   })
 })
 
