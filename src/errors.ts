@@ -11,6 +11,7 @@ export const errorTable = {
   document_not_utf8: {status: 422, retryable: false, exit: 2},
   document_nothing_to_translate: {status: 422, retryable: false, exit: 2},
   document_too_deep: {status: 422, retryable: false, exit: 2},
+  document_too_dense: {status: 422, retryable: false, exit: 2},
   document_unreadable: {status: 422, retryable: false, exit: 2},
   front_matter_invalid: {status: 422, retryable: false, exit: 2},
   locale_unknown: {status: 422, retryable: false, exit: 2},

@@ -300,6 +300,8 @@ La réunion s’est tenue le mardi 16 septembre 2025.
       detail: {got: 1, expected: 2, refused: 'Autre texte.'},
     })
     await expect(reviseText(one, changed)).rejects.toMatchObject({code: 'revision_unchanged'})
+    for (const text of ['2026', '***', '. . .'])
+      await expect(reviseText(one, text)).rejects.toMatchObject({code: 'document_nothing_to_translate'})
   }, 60_000)
 
   test('edits and a revision at the same moment: none is lost', async () => {

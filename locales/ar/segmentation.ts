@@ -14,6 +14,9 @@ const titles = anyOf('د ود بد لد فد أ وأ بأ لأ م وم ذ وذ �
 
 const abbreviations = anyOf('مج تح تر تق مط ط.د')
 
+/** Words in Latin letters that a number follows. */
+const beforeNumbers = anyOf('No Nos Art Arts Vol Vols Fig Figs')
+
 const latinTitles = anyOf(
   'Mr Mrs Ms Dr Prof St Mt No Nos Art Vol Fig vs e.g i.e cf pp M Mme al sp spp var ed eds',
 )
@@ -29,8 +32,14 @@ const ordinals = anyOf('أولا أولاً ثانيا ثانياً ثالثا �
 /** Words that begin with a waw of their own: وزير, وفد, وكالة … */
 const ownWaw = '(?:زي|زا|فد|كا|كي|حد|طن|ثي|لاي|لي|سط|اشنطن)'
 
+/** Words that begin with a feh of their own: فوز, فرنسا, فلسطين … */
+const ownFeh = '(?:وز|وض|ور|وق|رن|ري|رص|رق|رع|ين|ي|لس|ند|نل|عا|عل|ئة|تر|قر|خر)'
+
+/** What goes on after a year or a measure: a preposition. */
+const preposition = '(?:في|إلى|من|عن|على|حتى|بين|خلال|طوال|تحت|نحو|بمدينة)'
+
 /** What opens a sentence: a conjunction written as one with its word, or alone. */
-const starter = `(?:و(?!${ownWaw})\\p{L}{2,}|ف\\p{L}{3,}|ثم|كما|لكن|إن|إذ|حيث|غير|بيد|أما|هذا|هذه|هكذا|لذلك)`
+const starter = `(?:و(?!${ownWaw})\\p{L}{2,}|ف(?!${ownFeh})\\p{L}{3,}|ثم|كما|لكن|إن|إذ|حيث|غير|بيد|أما|هذا|هذه|هكذا|لذلك)`
 const anew = `${then}${starter}`
 const goesOn = `${then}(?!${starter})[\\p{L}\\p{N}]`
 
@@ -42,7 +51,7 @@ export const segmentation: SegmentationFacts = {
   locale: 'ar',
   otherwise: 'icu',
   rules: [
-    ...joinsEverywhere,
+    ...joinsEverywhere(beforeNumbers),
     cut(
       `${wordStart}[وبلفك]?${numbered}${gap}\\p{L}ـ?\\.`,
       `${gap}+\\p{L}`,
@@ -66,7 +75,12 @@ export const segmentation: SegmentationFacts = {
     cut(latinAcronym, anew, 'So it does after one in Latin letters: U.S.A. واستأنف'),
     join(`(?<!\\p{L})${acronym}`, `${gap}+\\p{L}`, 'An acronym in a sentence: و.م.ع. بأن'),
     join(
-      `(?<![\\p{L}\\p{M}\\p{N}]|\\p{N}${gap})${letter}`,
+      `\\p{N}${gap}?\\p{Script=Arabic}{1,3}ـ?\\.`,
+      `${gap}+${preposition}(?!\\p{L})`,
+      'A preposition goes on after a year or a measure: 732 هـ. في تونس',
+    ),
+    join(
+      `(?<![\\p{L}\\p{M}\\p{N}]|\\p{N}${gap})و?${letter}`,
       gap,
       'One letter is an abbreviation (ص. 14, ع. الفاسي), but not after a number: 1445 هـ.',
     ),

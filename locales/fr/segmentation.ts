@@ -4,6 +4,7 @@ import {
   cutsByCase,
   cutsEverywhere,
   gap,
+  insideWord,
   join,
   joinsByCase,
   joinsEverywhere,
@@ -19,10 +20,10 @@ const titles = anyOf(`
 const abbreviations = anyOf(`
   pp vs feat ft dir arr rééd éd Éd ed Ed coll Coll trad Trad
   tél Tél Tel tel cf Cf c.-à-d p._ex par_ex env approx av Av apr ap bd Bd boul Boul not préc op Op id Id ibid Ibid
-  Inst Univ Dép dép Réf réf adr parag liv Ch Th Ph Chr i.e e.g N.B n.b`)
+  Inst Univ Ets Éts Sté Stés Dép dép Réf réf adr parag liv Ch Th Ph Chr i.e e.g N.B n.b`)
 
 const beforeNumbers = anyOf(`
-  n° N° no No nos Nos al Al para paragr rés Rés résol Résol chap Chap sect Sect fig Fig figs tabl Tabl vol Vol vols ex Ex min max
+  n° N° no No nos Nos B.P C.P al Al para paragr rés Rés résol Résol chap Chap sect Sect fig Fig figs tabl Tabl vol Vol vols ex Ex min max
   janv févr avr juil sept oct nov déc`)
 
 const number = '(?:\\(?\\d|[IVXLC]{1,6}(?![\\p{L}\\p{N}])|premier|unique)'
@@ -60,7 +61,9 @@ export const segmentation: SegmentationFacts = {
   locale: 'fr',
   otherwise: 'icu',
   rules: [
-    ...joinsEverywhere,
+    insideWord,
+    ...joinsEverywhere(beforeNumbers),
+    cut(`\\p{Lu}\\p{L}{2,20}${gap}S\\.A\\.`, anew, 'A form of company, not a title: Attijari S.A. Son siège'),
     join(`${wordStart}${titles}\\.`, gap, 'A title is followed by a name: M. Bourita'),
     join(`${wordStart}${abbreviations}\\.`, gap, 'Always followed by what it announces: art. L. 123'),
     join(
@@ -69,24 +72,25 @@ export const segmentation: SegmentationFacts = {
       'A number or a day follows: no. 2, janv. 2024',
     ),
     join(
-      `${wordStart}[Aa]rts?\\.`,
+      `${wordStart}(?:[Aa]rts?|ARTS?)\\.`,
       `${gap}+(?:${number}|[LRDA]\\.|\\p{Ll})`,
       'An article of law: art. 3, art. L. 123',
     ),
     join(
-      `^Art(?:icle|\\.)${gap}+(?:premier|1er|\\d{1,4}|[IVXLC]{1,6})\\.`,
+      `^(?:Art(?:icle|\\.)|ART(?:ICLE|\\.))${gap}+(?:premier|1er|\\d{1,4}|[IVXLC]{1,6})\\.`,
       gap,
       'The number of an article opens it: Art. 3. Le ministre',
     ),
+    join(`\\d${gap}p\\.`, `${gap}1${gap}?000?(?!\\d)`, 'A share in the manner of laws: 10 p. 100'),
     cut(`${gap}[b-xz]\\.`, anew, 'A variable at the end of a sentence: les axes x, y et z. Par'),
     join(
-      `(?<![\\p{L}\\p{M}\\p{N}.\\-]|\\d${gap})[b-xz]\\.`,
+      `(?<![\\p{L}\\p{M}\\p{N}.\\-\\/]|\\d${gap})[b-xz]\\.`,
       gap,
       'One small letter is an abbreviation, but not 8 h. or il y en a.',
     ),
     ...cutsEverywhere,
     ...cutsByCase,
-    cut(`${wordStart}(?:av|apr|ap)\\.${gap}*J\\.-C\\.`, `${then}\\p{Lu}`, 'av. J.-C. Elle'),
+    cut(`${wordStart}(?:av|apr|ap|avant|après)\\.?${gap}*J\\.?-C\\.`, `${then}\\p{Lu}`, 'av. J.-C. Elle'),
     cut(
       `${wordStart}${numbered}${gap}\\p{Lu}\\.`,
       `${then}\\p{Lu}`,

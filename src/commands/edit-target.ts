@@ -1,5 +1,6 @@
 import {check} from '../check/check.js'
 import {wordsToSpell} from '../check/spelling-words.js'
+import {hasText} from '../document/has-text.js'
 import {readMarkup} from '../document/markup.js'
 import {BayanError} from '../errors.js'
 import type {TranslationRef} from '../model/communique.js'
@@ -58,7 +59,8 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
     }
     const segment = await segmentOf(db, edit.revision, edit.segment)
     const content = edit.markup === null ? stored.target.content : readContent(edit, segment.source)
-    if (content === null) throw new BayanError('state_forbids', {place: edit.segment, reason: 'empty'})
+    const says = content !== null && (edit.draft === true || hasText(content) || !hasText(segment.source))
+    if (!says) throw new BayanError('state_forbids', {place: edit.segment, reason: 'empty'})
     const origin = originOf(stored, edit.markup)
     const target: Target =
       edit.draft && stored.target.state === 'initial'

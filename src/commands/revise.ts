@@ -3,6 +3,7 @@ import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
 import {imagesNamedIn} from '../document/images/named-in.js'
 import {readOriginal} from '../document/read-original.js'
+import {requireText} from '../document/require-text.js'
 import {BayanError} from '../errors.js'
 import {changes, type Change} from '../model/communique.js'
 import {locales, type Locale} from '../model/locale.js'
@@ -49,7 +50,7 @@ const maxNoteCharacters = 2_000
  */
 export async function revise(ports: Ports, name: string, given: Revising): Promise<Revised> {
   const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
-  const extracted = extract(text, format)
+  const extracted = requireText(extract(text, format))
   const title = titleOf(extracted)
   const hash = createHash('sha256').update(text).digest('hex')
   checkNote(given)

@@ -3,7 +3,7 @@ import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
 import {openAlbum} from '../document/images/album.js'
 import {readOriginal} from '../document/read-original.js'
-import {BayanError} from '../errors.js'
+import {requireText} from '../document/require-text.js'
 import {resemblanceSketch} from './near-duplicates.js'
 import type {Extracted} from '../model/document.js'
 import {plainText} from '../model/inline.js'
@@ -49,8 +49,7 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
   const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
   const album = openAlbum()
   for (const image of [...images.map(({bytes}) => bytes), ...(given.images ?? [])]) album.add(image)
-  const extracted = extract(text, format)
-  if (extracted.units.length === 0) throw new BayanError('document_nothing_to_translate', {name: given.name})
+  const extracted = requireText(extract(text, format))
   const read = factReaders(ports, given, extracted, given.categories ?? null)
   const wanted = read.reference()
   const source = read.source()

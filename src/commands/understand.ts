@@ -2,6 +2,7 @@ import {facts} from '../../locales/index.js'
 import type {Dropped} from '../document/convert/dropped.js'
 import {extract} from '../document/extract.js'
 import {readOriginal} from '../document/read-original.js'
+import {requireText} from '../document/require-text.js'
 import {BayanError} from '../errors.js'
 import type {Format, UnitKind} from '../model/document.js'
 import {plainText} from '../model/inline.js'
@@ -37,8 +38,7 @@ export interface Understood {
  */
 export async function understand(bytes: Uint8Array, name: string): Promise<Understood> {
   const {text, format, dropped, images: pictures} = await readOriginal(bytes, name)
-  const {units, fields} = extract(text, format)
-  if (units.length === 0) throw new BayanError('document_nothing_to_translate', {name})
+  const {units, fields} = requireText(extract(text, format))
   const contents = units.map(({content}) => plainText(content))
   const title = titleOf({units})
   const source = localeOf(contents.join('\n'))

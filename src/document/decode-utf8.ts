@@ -1,14 +1,17 @@
 import {Buffer, isUtf8} from 'node:buffer'
 import {BayanError} from '../errors.js'
+import {likelyEncoding, unmarkedUtf16} from './likely-encoding.js'
 
-/** Decode UTF-8, byte order mark kept; tell the first byte, and its line, where it is not. */
+/** Decode UTF-8, byte order mark kept; tell the first byte, and its line, where it is not, and what it may be instead. */
 export function decodeUtf8(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
-  if (bytes.subarray(0, 8192).includes(0)) throw new BayanError('document_binary', {line: 1})
+  if (bytes.subarray(0, 8192).includes(0) && unmarkedUtf16(bytes) === null)
+    throw new BayanError('document_binary', {line: 1})
   const valid = validText(bytes)
   throw new BayanError('document_not_utf8', {
     byte: Buffer.byteLength(valid),
     line: valid.split(/\r\n|\n|\r/).length,
+    encoding: likelyEncoding(bytes),
   })
 }
 

@@ -1,7 +1,9 @@
 import {BayanError} from '../errors.js'
 import type {Format} from '../model/document.js'
 import {maxDocumentBytes} from './limits.js'
+import {decodeUtf16} from './decode-utf16.js'
 import {decodeUtf8} from './decode-utf8.js'
+import {unmarkedUtf16} from './likely-encoding.js'
 import {sniffFormat} from './sniff-format.js'
 
 /**
@@ -17,25 +19,11 @@ export function decodeDocument(
   }
   const text = decodeUtf16(bytes) ?? decodeUtf8(bytes)
   const binary = /[\u0000-\u0006\u000E-\u001A\u001C-\u001F]/.exec(text)
+  const encoding = binary && unmarkedUtf16(bytes)
+  if (encoding) throw new BayanError('document_not_utf8', {byte: 0, line: 1, encoding})
   if (binary) throw new BayanError('document_binary', {line: lineAt(text, binary.index)})
   if (text.replace('\uFEFF', '').trim() === '') throw new BayanError('document_empty', {bytes: bytes.length})
   return {text, format: sniffFormat(text, name)}
-}
-
-/** Decode UTF-16 when its mark says so (Unicode 16 §23.8). */
-function decodeUtf16(bytes: Uint8Array): string | null {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes)
-  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes)
-  return null
-}
-
-function decodeAs(encoding: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes)
-  } catch (cause) {
-    throw new BayanError('document_binary', {line: 1}, {cause})
-  }
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/).length

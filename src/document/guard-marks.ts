@@ -1,53 +1,51 @@
 import {BayanError} from '../errors.js'
-import {maxBrackets, maxDepthLevels, maxMarkSteps, maxTableColumns} from './limits.js'
+import {lineKinds} from './line-kinds.js'
+import {followBrackets, noBrackets} from './open-brackets.js'
+import {
+  maxBrackets,
+  maxBreakSteps,
+  maxDepthLevels,
+  maxLabelUnits,
+  maxMarkSteps,
+  maxTableColumns,
+} from './limits.js'
 
-/** Refuse a text whose marks would keep the parser busy: paragraphs of thousands of brackets or asterisks, brackets that nothing closes. */
+/** Refuse a text whose marks would keep the parser busy: paragraphs of thousands of brackets, asterisks, codes or lines, brackets that nothing closes. */
 export function guardMarks(text: string): void {
-  let steps = 0
-  let marks = 0
-  let brackets = 0
-  let open: Open = {stack: [], images: 0}
+  const kindOf = lineKinds()
+  const total = {marks: 0, breaks: 0, brackets: 0}
+  let here = {marks: 0, breaks: 0}
+  let open = noBrackets()
   let line = 0
   let rows: Rows = {header: '', table: false}
   for (const value of text.split(/\r\n|\n|\r/)) {
     line += 1
-    rows = nextRow(rows, value)
-    if (rows.table || startsBlock.test(value)) {
-      steps += marks ** 2
-      marks = 0
-      open = {stack: [], images: 0}
+    const kind = kindOf(value)
+    rows = kind === 'code' ? {header: '', table: false} : nextRow(rows, value)
+    if (rows.table || kind !== 'text') {
+      total.marks += here.marks ** 2
+      total.breaks += here.breaks ** 2
+      here = {marks: 0, breaks: 0}
+      open = noBrackets()
     }
-    if (nestsImages(value, open)) throw new BayanError('document_too_deep', {line, most: maxDepthLevels})
-    brackets += count(value, /\[/g)
-    if (brackets > maxBrackets) throw new BayanError('document_too_deep', {line, most: maxBrackets})
-    marks += count(value, /\]|[*_~]+/g)
-    if (steps + marks ** 2 > maxMarkSteps)
-      throw new BayanError('document_too_deep', {line, most: maxMarkSteps})
-    if (rows.table && cells(rows.header) > maxTableColumns) {
-      throw new BayanError('document_too_deep', {line, most: maxTableColumns})
-    }
+    if (kind === 'code') continue
+    followBrackets(value, open)
+    if (open.deepest >= maxDepthLevels)
+      throw new BayanError('document_too_deep', {line, most: maxDepthLevels})
+    total.brackets += count(value, /\[/g)
+    here.marks += count(value, /\]|[*_~]+/g)
+    here.breaks += 1 + count(value, /(?:[&<\\]|`+)+/g)
+    const dense =
+      exceeds(total.brackets, maxBrackets) ??
+      exceeds(total.marks + here.marks ** 2, maxMarkSteps) ??
+      exceeds(total.breaks + here.breaks ** 2, maxBreakSteps) ??
+      exceeds(open.longest, maxLabelUnits) ??
+      exceeds(rows.table ? cells(rows.header) : 0, maxTableColumns)
+    if (dense !== undefined) throw new BayanError('document_too_dense', {line, most: dense})
   }
 }
 
-/** The brackets open in a paragraph (whether each is an image's), and how many are images'. */
-interface Open {
-  readonly stack: boolean[]
-  images: number
-}
-
-/** Follow a line's brackets; tell whether images nest too deep. */
-function nestsImages(line: string, open: Open): boolean {
-  for (const [mark] of line.matchAll(/!?\[|\]/g)) {
-    if (mark === ']' && open.images >= maxDepthLevels) return true
-    if (mark !== ']') open.stack.push(mark === '![')
-    else if (open.stack.pop() === true) open.images -= 1
-    if (mark === '![') open.images += 1
-  }
-  return false
-}
-
-/** A line that no paragraph goes on in: blank, in a quotation or not, a bullet or a heading. */
-const startsBlock = /^(?:[ \t>]*$| {0,3}(?:[-+*][ \t]+\S|#{1,6}[ \t]))/
+const exceeds = (count: number, most: number): number | undefined => (count > most ? most : undefined)
 
 interface Rows {
   readonly header: string

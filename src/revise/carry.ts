@@ -1,4 +1,4 @@
-import {rekeyCodes} from '../leverage/rekey-codes.js'
+import {rekeyCodes, withoutCodes} from '../leverage/rekey-codes.js'
 import type {Change} from '../model/communique.js'
 import type {Inline} from '../model/inline.js'
 import type {Target} from '../model/target.js'
@@ -40,7 +40,7 @@ const open: Target = {state: 'initial', content: null, origin: null}
 
 /**
  * Say what becomes of a target in the next revision. What did not change keeps all; what changed back to what was
- * last translated is as it was then; an edited one is reopened with what was last translated beside it, or under
+ * last translated is as it was then; an edited one is reopened with what was last translated beside it (and with what was begun since), or under
  * a cosmetic change waits as `translated` for a publisher's agreement.
  */
 export function carry(given: Carrying): Carried {
@@ -61,7 +61,13 @@ export function carry(given: Carrying): Carried {
       return {target: {state: 'translated', content, origin, by}, earlier: last}
     }
   }
-  return {target: open, earlier: last}
+  const goesOn = earlier !== null && isWork(target) && target.state === 'initial'
+  return {target: goesOn ? begun(target, before, after) : open, earlier: last}
+}
+
+/** What somebody began since the last translation stays where they began it: beside the segment there is one place. */
+function begun({content, origin}: Work, before: readonly Inline[], after: readonly Inline[]): Target {
+  return {state: 'initial', content: rekeyCodes(content, before, after) ?? withoutCodes(content), origin}
 }
 
 /** Give a target the codes of its new original; null when one has no counterpart there. */

@@ -26,11 +26,11 @@ export function finderOf(facts: SegmentationFacts): Find {
 function withIcu(facts: SegmentationFacts): Find {
   const icu = new Intl.Segmenter(facts.locale, {granularity: 'sentence'})
   const verdict = compileRules(facts.rules)
-  return (text) =>
-    bound(
-      text,
-      candidates(text, icu).flatMap(({end, icu}) => ((verdict(text, end) ?? icu) ? [end] : [])),
-    )
+  return (text) => {
+    const places: number[] = []
+    for (const each of candidates(text, icu)) if (verdict(text, each.end) ?? each.icu) places.push(each.end)
+    return bound(text, places)
+  }
 }
 
 /** SRX 2.0 alone: any place is a candidate, and only a rule that breaks can make a boundary. */

@@ -17,7 +17,7 @@ const listMark = /[•⁃▪]|\d{1,2}\.?\)/g
 /** Give the candidates of a text, in order. */
 export function candidates(text: string, icu: Intl.Segmenter): readonly Candidate[] {
   const others = [...ends(text, terminated), ...starts(text, listMark)]
-  const icuEnds = icuStarts(text, icu).map((start) => backOverSpace(text, start))
+  const icuEnds = icuStarts(text, icu).map((start) => backOverSpace(text, backOverMarks(text, start)))
   return merge(icuEnds, others.length > 1 ? others.sort((a, b) => a - b) : others)
 }
 
@@ -31,6 +31,20 @@ function ends(text: string, pattern: RegExp): readonly number[] {
 function starts(text: string, pattern: RegExp): readonly number[] {
   return [...text.matchAll(pattern)].map((match) => backOverSpace(text, match.index))
 }
+
+/** ICU gives a direction mark to the white space in front of it; it opens the sentence. */
+function backOverMarks(text: string, from: number): number {
+  let place = from
+  while (isDirectionMark(text.charCodeAt(place - 1))) place--
+  return isSpace(text.charCodeAt(place - 1)) ? place : from
+}
+
+const isDirectionMark = (unit: number): boolean =>
+  unit === 0x061c ||
+  unit === 0x200e ||
+  unit === 0x200f ||
+  (unit >= 0x202a && unit <= 0x202e) ||
+  (unit >= 0x2066 && unit <= 0x2069)
 
 function backOverSpace(text: string, from: number): number {
   let place = from

@@ -41,6 +41,12 @@ const back = ({ref}: Begun, text: string) => importXliff(house.ports, ref, file(
 const look = async ({ref}: Begun) =>
   (await readSegments(house.ports, ref, 'en')).map(({id, state, target}) => [id, state, target])
 
+async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 500) {
+    yield await Promise.resolve(bytes.subarray(at, at + 500))
+  }
+}
+
 /** Put a target into a segment as a tool does. */
 const fill = (text: string, segment: string, target: string, state = 'translated'): string => {
   const at = text.indexOf(`id="${segment}"`)
@@ -150,6 +156,48 @@ describe('a translation goes out and comes back', () => {
       ['u2s2', 'codes_broken', 'It has 12 members.'],
       ['u9s1', 'unknown_segment', 'A point'],
     ])
+  })
+
+  test('an empty or blank target empties nothing', async () => {
+    const begun = await begin('x-blank')
+    await back(begun, fill(await out(begun, '2.1'), 'u1s1', 'A delegation'))
+    for (const blank of ['', ' \n ', '&#xA0;']) {
+      const {counts, broken} = await back(begun, fill(await out(begun, '2.1'), 'u1s1', blank))
+      expect(counts.merged).toBe(0)
+      expect(broken.map(({segment, reason}) => [segment, reason])).toEqual([['u1s1', 'state_forbids']])
+    }
+    expect((await look(begun))[0]).toEqual(['u1s1', 'translated', 'A delegation'])
+  })
+
+  test.each([
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text.replace('UTF-8', 'UTF-16')}`, 'utf16le')],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['CDATA', (text: string) => Buffer.from(text.replace('A delegation', '<![CDATA[A delegation]]>'))],
+    [
+      'marks of segments, as Trados and memoQ write them',
+      (text: string) =>
+        Buffer.from(
+          text
+            .replace('A delegation', '<mrk mtype="seg" mid="1">A delegation</mrk>')
+            .replace(
+              '<source>Une délégation</source>',
+              '$&<seg-source><mrk mtype="seg" mid="1">Une délégation</mrk></seg-source>',
+            )
+            .replace('<xliff ', '<xliff xmlns:mq="MQXliff" ')
+            .replaceAll('<trans-unit ', '<trans-unit mq:status="ManuallyConfirmed" '),
+        ),
+    ],
+    [
+      'alternatives beside the target, as Phrase writes them',
+      (text: string) =>
+        Buffer.from(text.replace('</trans-unit>', '<alt-trans><target>No</target></alt-trans>$&')),
+    ],
+  ])('%s', async (name, write) => {
+    const begun = await begin(`x-${name.slice(0, 12).replace(/[^A-Za-z0-9]/g, '-')}`)
+    const bytes = write(fill(await out(begun, '1.2'), 'u1s1', 'A delegation'))
+    const report = await importXliff(house.ports, begun.ref, chunks(bytes), 'agency')
+    expect([report.counts.merged, report.broken, report.refused]).toEqual([1, [], []])
+    expect((await look(begun))[0]).toEqual(['u1s1', 'translated', 'A delegation'])
   })
 
   test('a file cut in the middle gives what came before', async () => {

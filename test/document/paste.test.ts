@@ -60,3 +60,19 @@ test('Arabic from Word, with its direction in attributes', async () => {
   const html = `<p class=MsoNormal dir=RTL style='text-align:right;direction:rtl;unicode-bidi:embed'><b><span lang=AR-MA>بلاغ</span></b><span lang=AR-MA style='mso-bidi-font-weight:bold'> الحكومة</span></p><p class=MsoListParagraph dir=RTL style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span><span dir=RTL>أولا</span></p>`
   expect(await read(html)).toEqual({markdown: '**بلاغ** الحكومة\n\n1. أولا\n', dropped: []})
 })
+
+test('what stands beside and below merged cells keeps its column', async () => {
+  const html =
+    '<table><tr><th colspan="2">A</th><th>B</th></tr><tr><td rowspan="2">C</td><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr><tr><td>h</td><td colspan="9999">i</td></tr></table>'
+  const {markdown, dropped} = (await read(html)) as {markdown: string; dropped: unknown}
+  expect(markdown.split('\n').map((row) => row.slice(0, 15))).toEqual([
+    expect.stringMatching(/^\| A \| \| B \|/),
+    expect.stringMatching(/^\| - \| - \| - \|/),
+    expect.stringMatching(/^\| C \| d \| e \|/),
+    expect.stringMatching(/^\| \| f \| g \|/),
+    expect.stringMatching(/^\| h \| i \|/),
+    '',
+  ])
+  expect(markdown.length).toBeLessThan(10_000)
+  expect(dropped).toEqual([{kind: 'table', name: 'merged cell', count: 3}])
+})

@@ -16,6 +16,11 @@ const machine: Target = {
   content: textContent('He signed.'),
   origin: {type: 'mt', engine: 'a'},
 }
+const begun = {
+  state: 'initial',
+  content: textContent('He sig'),
+  origin: {type: 'person', from: 'scratch'},
+} satisfies Target
 const open: Target = {state: 'initial', content: null, origin: null}
 const last = {source: before, target: final, origin: 'c1r1 u1s1'}
 const given: Carrying = {
@@ -39,6 +44,16 @@ describe('carry', () => {
       'what waits beside an open segment goes on',
       {target: open, earlier: last, before: textContent('Oui.')},
       {target: open, earlier: last},
+    ],
+    [
+      'what was begun since stays where it was begun',
+      {target: begun, earlier: last, before: textContent('Oui.')},
+      {target: begun, earlier: last},
+    ],
+    [
+      'what was only begun waits beside the segment',
+      {target: begun},
+      {target: open, earlier: {...last, target: begun}},
     ],
     [
       'what changes back comes back',

@@ -13,6 +13,7 @@ import {noteHandlers} from './notes.js'
 import {readPasted} from './paste.js'
 import {prepare} from './prepare.js'
 import {keptSilently, schema} from './schema.js'
+import {spreadCells} from './spread-cells.js'
 
 type Loss = Omit<Dropped, 'count'>
 
@@ -29,6 +30,7 @@ export function htmlToMarkdown(html: string, album: Album, losses: readonly Loss
   liftImages(raw, album)
   readPasted(raw)
   const lost = lossesOf(raw)
+  spreadCells(raw)
   const clean = sanitize(raw, schema) as Root
   lost.push(...prepare(clean))
   const processor = unified()

@@ -1,4 +1,5 @@
 import {BayanError} from '../../errors.js'
+import {decodeHtml} from '../decode-html.js'
 import {openAlbum} from '../images/album.js'
 import {docxToHtml} from './docx-to-html.js'
 import {htmlToMarkdown, type Converted} from './html-to-markdown.js'
@@ -18,8 +19,7 @@ export type Answer =
 export async function run({format, bytes}: Job): Promise<Answer> {
   try {
     const album = openAlbum()
-    if (format === 'html')
-      return {type: 'done', ...htmlToMarkdown(new TextDecoder('utf-8').decode(bytes), album)}
+    if (format === 'html') return {type: 'done', ...htmlToMarkdown(decodeHtml(bytes), album)}
     const {html, losses} = await docxToHtml(bytes, album)
     return {type: 'done', ...htmlToMarkdown(html, album, losses)}
   } catch (error) {
