@@ -93,6 +93,10 @@ export interface TimeFacts {
   readonly separator: string
   readonly hour: readonly string[]
   readonly before: readonly string[]
+  /** Words after a word for an hour that add ten to it. */
+  readonly teens: readonly string[]
+  /** How a word for an hour ends where no word for "hour" stands before it: `السابعة صباحا`, not `الثالث مساء`. */
+  readonly hourEnding: string
   readonly am: readonly string[]
   readonly pm: readonly string[]
   readonly fractions: Readonly<Record<string, number>>

@@ -150,6 +150,8 @@ export const quantities: QuantityFacts = {
     separator: ':',
     hour: [],
     before: [],
+    teens: [],
+    hourEnding: '',
     am: ['a.m.', 'am', 'AM', 'in the morning'],
     pm: ['p.m.', 'pm', 'PM', 'in the afternoon', 'in the evening'],
     fractions: {'half past': 30, 'quarter past': 15},

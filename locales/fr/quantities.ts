@@ -194,6 +194,8 @@ export const quantities: QuantityFacts = {
     separator: '\u00a0h\u00a0',
     hour: ['h', 'H'],
     before: [],
+    teens: [],
+    hourEnding: '',
     am: ['du matin'],
     pm: ["de l'après-midi", 'du soir'],
     fractions: {'et demie': 30, 'et quart': 15},

@@ -50,6 +50,8 @@ const isDuration = ({groups}: RegExpExecArray, said: number): boolean =>
   said === 1 && groups?.['word'] !== undefined && !groups['fraction'] && !groups['am'] && !groups['pm']
 
 function wordHour(word: string, {words, fold}: Lexicon): number | null {
-  const known = words.get(fold(word))
-  return known?.role === 'ordinal' || known?.role === 'cardinal' ? known.value : null
+  const parts = word.split(/[\s\u00a0\u202f]+/u).map((one) => words.get(fold(one)))
+  const values = parts.map((one) => (one?.role === 'ordinal' || one?.role === 'cardinal' ? one.value : null))
+  const hour = values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
+  return hour === null || hour > noon ? null : hour
 }

@@ -9,7 +9,7 @@ export interface TimePatterns {
 
 /** Compile the ways to say an hour. */
 export function timePatterns(facts: QuantityFacts): TimePatterns {
-  const {hour, before, am, pm, fractions} = facts.time
+  const {hour, before, teens, hourEnding, am, pm, fractions} = facts.time
   const half = `(?:${space}+(?:(?<am>${anyOf(am)})|(?<pm>${anyOf(pm)}))(?![\\p{L}]))`
   const near = `(?:${space}?(?:(?<am>${anyOf(am)})|(?<pm>${anyOf(pm)}))(?![\\p{L}]))`
   const open = '(?<![\\p{L}\\p{N}:.,/+-])'
@@ -27,8 +27,17 @@ export function timePatterns(facts: QuantityFacts): TimePatterns {
       Object.keys(fractions).length > 0
         ? `(?:${space}+(?:${anyOf(facts.joiners)})(?<fraction>${anyOf(Object.keys(fractions))}))?`
         : ''
-    sources.push(`${led}(?<hour>[01]?\\d|2[0-4])(?![\\d:])${half}?`, `${led}(?<word>\\p{L}+)${part}${half}?`)
+    const teen = `(?:${space}(?:${anyOf([...teens, '\u0000'])})(?!\\p{L}))?`
+    const halfAlone = `${space}+(?:(?<am>${anyOf(am.filter(isWord))})|(?<pm>${anyOf(pm.filter(isWord))}))(?!\\p{L})`
+    sources.push(
+      `${led}(?<hour>[01]?\\d|2[0-4])(?![\\d:])${half}?`,
+      `${led}(?<word>\\p{L}+${teen})${part}${half}?`,
+      `(?<!\\p{L})(?<word>\\p{L}+${hourEnding}${teen})${part}${halfAlone}`,
+    )
   }
   const named = new RegExp(`(?<![\\p{L}-])(?:${anyOf(Object.keys(facts.time.named))})(?![\\p{L}-])`, 'gu')
   return {named, patterns: sources.map((source) => new RegExp(source, 'gu'))}
 }
+
+/** One letter marks a half of the day only after `الساعة` and figures. */
+const isWord = (mark: string): boolean => mark.length > 1
