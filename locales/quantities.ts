@@ -100,6 +100,8 @@ export interface TimeFacts {
   readonly am: readonly string[]
   readonly pm: readonly string[]
   readonly fractions: Readonly<Record<string, number>>
+  /** What takes minutes off the hour before it: `العاشرة إلا ربعا` is 9:45. */
+  readonly lessFractions: Readonly<Record<string, number>>
   /** Hours with a name of their own. */
   readonly named: Readonly<Record<string, number>>
 }

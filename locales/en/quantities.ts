@@ -20,6 +20,8 @@ export const quantities: QuantityFacts = {
   },
   scaledCurrencyLink: '',
   scales: {
+    dozen: 12,
+    dozens: 12,
     thousand: 1e3,
     thousands: 1e3,
     million: 1e6,
@@ -29,7 +31,7 @@ export const quantities: QuantityFacts = {
     trillion: 1e12,
     bn: 1e9,
   },
-  vagueScales: ['thousands', 'millions', 'billions'],
+  vagueScales: ['dozens', 'thousands', 'millions', 'billions'],
   unitsFirst: false,
   vigesimal: [],
   dualEndings: [],
@@ -155,6 +157,7 @@ export const quantities: QuantityFacts = {
     am: ['a.m.', 'am', 'AM', 'in the morning'],
     pm: ['p.m.', 'pm', 'PM', 'in the afternoon', 'in the evening'],
     fractions: {'half past': 30, 'quarter past': 15},
+    lessFractions: {},
     named: {noon: 12, midday: 12, midnight: 0},
   },
   currencies: {

@@ -1,6 +1,7 @@
 import type {PartFacts} from '../parts.js'
 
 export const parts: PartFacts = {
+  // `Un cinquième mandat` is a fifth one, `un cinquième des voix` a part.
   fractions: {
     moitié: 50,
     demi: 50,
@@ -14,13 +15,21 @@ export const parts: PartFacts = {
     'le quart': 25,
     'du quart': 25,
     'trois quarts': 75,
-    'un cinquième': 20,
-    'le cinquième': 20,
+    'un cinquième de': 20,
+    'un cinquième des': 20,
+    'un cinquième du': 20,
+    'le cinquième de': 20,
+    'le cinquième des': 20,
+    'le cinquième du': 20,
     'deux cinquièmes': 40,
     'trois cinquièmes': 60,
     'quatre cinquièmes': 80,
-    'un dixième': 10,
-    'le dixième': 10,
+    'un dixième de': 10,
+    'un dixième des': 10,
+    'un dixième du': 10,
+    'le dixième de': 10,
+    'le dixième des': 10,
+    'le dixième du': 10,
   },
   fractionsBefore: [{}, ''],
   notBefore: ["d'heure"],
@@ -29,6 +38,7 @@ export const parts: PartFacts = {
   suffixes: [],
   twos: [],
   spans: {
+    dizaine: [12],
     'quinze jours': [2, 14],
     '15 jours': [2, 14],
     'huit jours': [1, 7],

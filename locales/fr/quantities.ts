@@ -38,6 +38,13 @@ export const quantities: QuantityFacts = {
     nonante: 90,
     cent: 100,
     cents: 100,
+    dizaine: 10,
+    douzaine: 12,
+    vingtaine: 20,
+    trentaine: 30,
+    cinquantaine: 50,
+    soixantaine: 60,
+    centaine: 100,
   },
   ordinals: {
     premier: 1,
@@ -199,6 +206,7 @@ export const quantities: QuantityFacts = {
     am: ['du matin'],
     pm: ["de l'après-midi", 'du soir'],
     fractions: {'et demie': 30, 'et quart': 15},
+    lessFractions: {'moins le quart': 15},
     named: {midi: 12, minuit: 0},
   },
   currencies: {

@@ -1,8 +1,8 @@
 import type {Person} from './persons.js'
 import {distance} from './transliteration.js'
 
-/** Share of consonants that may differ: in one word of a name beside another, in a name of one word. */
-const most = {beside: 0.5, alone: 0.34}
+/** Shares of consonants that may differ: in a word of a name beside another, in both together, in a name of one word. */
+const most = {beside: 0.5, both: 0.7, alone: 0.34}
 /** Words that may stand between two of a name: a joined `بن`, a name of two words. */
 const gapWords = 1
 
@@ -10,25 +10,24 @@ const gapWords = 1
 export function isNamedIn({words}: Person, text: string): boolean {
   const spoken = text.replace(/[\u064b-\u0652\u0670\u0640]/gu, '').match(/\p{Script=Arabic}+/gu) ?? []
   const [first = '', last = ''] = [words[0], words.at(-1)]
-  const near = words.length > 1 ? most.beside : most.alone
-  const found = spoken.flatMap((_, at) => (sounds(first, spoken, at, near) ? [at] : []))
-  if (words.length === 1) return found.length > 0
+  const apart = (name: string, at: number): number => leastDistance(name, spoken, at)
+  if (words.length === 1) return spoken.some((_, at) => apart(first, at) <= most.alone)
   const reach = words.length - 1 + gapWords
-  return found.some((from) =>
-    Array.from({length: reach}, (_, index) => from + index + 1).some((at) => sounds(last, spoken, at, near)),
-  )
+  return spoken.some((_, from) => {
+    const head = apart(first, from)
+    if (head > most.beside) return false
+    return Array.from({length: reach}, (__, index) => apart(last, from + index + 1)).some(
+      (tail) => tail <= most.beside && head + tail <= most.both,
+    )
+  })
 }
 
-/** Tell whether a word of a text, alone or with the next, may be a name: with or without what is glued before it. */
-function sounds(name: string, words: readonly string[], at: number, near: number): boolean {
+/** Give how far a name is from a word of a text, alone or with the next: with or without what is glued before it. */
+function leastDistance(name: string, words: readonly string[], at: number): number {
   const word = words[at]
-  if (word === undefined) return false
+  if (word === undefined) return 1
   const next = words[at + 1] ?? ''
-  const article = /^[ae]l/iu.test(name) ? [] : [/^ال/u]
-  const bare = [word, word.replace(/^[وفبلك]/u, '')].map((one) =>
-    article.reduce((left, pattern) => left.replace(pattern, ''), one),
-  )
-  return [...new Set(bare)].some(
-    (one) => distance(name, one) <= near || (next !== '' && distance(name, one + next) <= most.alone),
-  )
+  const article = /^[ae]l/iu.test(name) ? /^$/u : /^ال/u
+  const bare = [word, word.replace(/^[وفبلك]/u, '')].map((one) => one.replace(article, ''))
+  return Math.min(...bare.flatMap((one) => [distance(name, one), distance(name, one + next)]))
 }

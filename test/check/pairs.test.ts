@@ -21,7 +21,7 @@ const mostAlarmsShare = 0.02
  * The first file was written before the checks were tuned, the second after. Those from the third on were written
  * without a look at the checks; `docs/decisions/0026-checks-and-unseen-pairs.md` tells how many they found at first.
  */
-const files = ['pairs', 'pairs-later', 'pairs-third', 'pairs-fourth', 'pairs-fifth']
+const files = ['pairs', 'pairs-later', 'pairs-third', 'pairs-fourth', 'pairs-fifth', 'pairs-sixth']
 
 const lines = files.flatMap((file) =>
   readFileSync(`test/cases/check/${file}.jsonl`, 'utf8')
@@ -53,7 +53,8 @@ test('at least 150 pairs of each sort, in every direction', () => {
 })
 
 test('planted errors are found by their rule', () => {
-  const wrong = lines.filter(({rule}) => rule !== null)
+  // Spelling needs a dictionary: `test/spell/hunspell.test.ts`.
+  const wrong = lines.filter(({rule}) => rule !== null && rule !== 'spelling')
   const missed = wrong.filter((line) => !issuesOf(line).some(({rule}) => rule === line.rule))
   expect(missed.length).toBeLessThanOrEqual(wrong.length * (1 - leastFoundShare))
 })
