@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises'
+import {gunzipSync} from 'node:zlib'
 import {seeded, type Language} from './generate.js'
 
 /** Words of a sentence; most have 10 to 30. */
@@ -53,4 +55,10 @@ export function recombined(seed: number, clauses: number, texts: readonly string
       })
       .join(' ')
   return {sentence, edit}
+}
+
+/** Give the Arabic sentences of TICO-19 (CC0), as its file in the test data has them. */
+export async function arabicTexts(): Promise<readonly string[]> {
+  const tmx = gunzipSync(await readFile('test/data/tico19/en-ar.tmx.gz')).toString()
+  return [...tmx.matchAll(/xml:lang="ar"[^>]*>\s*<seg>([^<]*)<\/seg>/g)].flatMap(([, text]) => text ?? [])
 }
