@@ -12,8 +12,10 @@ export interface PartFacts {
   readonly andHalf: readonly string[]
   /** Pronouns glued to a fraction. */
   readonly suffixes: readonly string[]
-  /** Words that say "two" themselves: pronouns, and nouns in the dual. */
-  readonly twos: readonly string[]
+  /** Words that say a number themselves: pronouns, nouns in the dual, `around the clock`. */
+  readonly sayings: Readonly<Record<string, number>>
+  /** What makes the number before it negative. */
+  readonly belowZero: readonly string[]
   /** Spans of time with a number of their own, which other languages count otherwise. */
   readonly spans: Readonly<Record<string, readonly number[]>>
 }

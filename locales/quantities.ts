@@ -37,7 +37,7 @@ export interface QuantityFacts {
   readonly percent: PercentFacts
   readonly calendar: CalendarFacts
   readonly time: TimeFacts
-  /** By ISO 4217 code; the first name is written. */
+  /** By ISO 4217 code, or `XDN` for a dinar of whatever country; the first name is written. */
   readonly currencies: Readonly<Record<string, readonly string[]>>
   /** Small words between an amount and its currency (`de`). */
   readonly currencyLinks: readonly string[]
@@ -78,6 +78,10 @@ export interface CalendarFacts {
   readonly articles: readonly string[]
   /** Small words that may stand between day and month, month and year. */
   readonly between: readonly string[]
+  /** What stands between a rank in words and a month: `الثامن من مارس`. */
+  readonly rankLinks: readonly string[]
+  /** Small words glued before such a rank, whose article is of the date. */
+  readonly rankLeads: readonly string[]
   /** Whether `September 5, 2026` is read too. */
   readonly monthFirst: boolean
   /** Months that are also common words, and so need a day or a year beside them. */

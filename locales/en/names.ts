@@ -107,5 +107,5 @@ export const names: NameFacts = {
     DXB: 'Dubai',
     SAH: 'Sana’a',
   },
-  ambiguousCountries: ['Chad', 'Jordan', 'Georgia'],
+  ambiguousCountries: [],
 }

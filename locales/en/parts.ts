@@ -50,6 +50,7 @@ export const parts: PartFacts = {
   links: ['a ', 'of a ', ''],
   andHalf: ['and a half'],
   suffixes: [],
-  twos: ['both', 'twice'],
+  sayings: {both: 2, twice: 2, 'around the clock': 24, 'round the clock': 24, 'every day of the week': 7},
+  belowZero: ['below zero'],
   spans: {'forty-eight hours': [2], '48 hours': [2], 'twenty-four hours': [1], '24 hours': [1]},
 }

@@ -36,7 +36,8 @@ export const parts: PartFacts = {
   links: ['de ', "d'un ", ''],
   andHalf: ['et demi', 'et demie'],
   suffixes: [],
-  twos: [],
+  sayings: {},
+  belowZero: ['au-dessous de zéro', 'en dessous de zéro', 'sous zéro'],
   spans: {
     dizaine: [12],
     'quinze jours': [2, 14],

@@ -125,10 +125,12 @@ export const quantities: QuantityFacts = {
     },
     hijriMarks: ["de l'Hégire", 'H', 'AH'],
     weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
-    otherWeekdays: {},
+    otherWeekdays: {dimanches: 0, lundis: 1, mardis: 2, mercredis: 3, jeudis: 4, vendredis: 5, samedis: 6},
     firstDay: ['1er', 'premier'],
     articles: ['le', 'du', 'au', 'de'],
     between: ['jour de', 'du mois de', "de l'année", 'de'],
+    rankLinks: [],
+    rankLeads: [],
     monthFirst: false,
     ambiguous: [],
     monthLeads: [],
@@ -147,6 +149,7 @@ export const quantities: QuantityFacts = {
     named: {midi: 12, minuit: 0},
   },
   currencies: {
+    XDN: ['dinars', 'dinar'],
     MAD: ['dirhams', 'dirham', 'DH', 'Dh', 'dh', 'DHS', 'Dhs', 'MAD', 'dirhams marocains'],
     EUR: ['euros', 'euro', '€', 'EUR'],
     USD: [

@@ -1,13 +1,17 @@
 import type {Person} from './persons.js'
-import {distance} from './transliteration.js'
+import {consonants, distance} from './transliteration.js'
 
 /** Shares of consonants that may differ: in a word of a name beside another, in both together, in a name of one word. */
 const most = {beside: 0.5, both: 0.7, alone: 0.34}
 /** Words that may stand between two of a name: a joined `بن`, a name of two words. */
 const gapWords = 1
+/** A word with fewer sounds like too many others. */
+const fewestConsonants = 2
 
 /** Tell whether an Arabic text has a person's name: first and last word near each other, each as it may sound. */
-export function isNamedIn({words}: Person, text: string): boolean {
+export function isNamedIn(person: Person, text: string): boolean {
+  const words = person.words.filter((word) => consonants(word).length >= fewestConsonants)
+  if (words.length === 0) return true
   const spoken = text.replace(/[\u064b-\u0652\u0670\u0640]/gu, '').match(/\p{Script=Arabic}+/gu) ?? []
   const [first = '', last = ''] = [words[0], words.at(-1)]
   const apart = (name: string, at: number): number => leastDistance(name, spoken, at)

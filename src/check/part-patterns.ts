@@ -11,7 +11,10 @@ export interface PartPatterns {
   readonly halfAfter: RegExp
   /** "And a half", at the end of what stands before a scale. */
   readonly halfBefore: RegExp
-  readonly twos: RegExp
+  /** Words that say a number; group 1 is one of them. */
+  readonly sayings: RegExp
+  /** At the head of what stands after a number and its noun. */
+  readonly belowZero: RegExp
 }
 
 const compiled = new WeakMap<LocaleFacts, PartPatterns>()
@@ -21,7 +24,7 @@ const none = '\u0000'
 export function partPatterns(facts: LocaleFacts): PartPatterns {
   const known = compiled.get(facts)
   if (known) return known
-  const {fractions, fractionsBefore, notBefore, links, andHalf, suffixes, twos} = facts.parts
+  const {fractions, fractionsBefore, notBefore, links, andHalf, suffixes, sayings, belowZero} = facts.parts
   const glued = `(?<![\\p{L}\\p{N}])(?:${anyOf([...facts.quantities.proclitics, ''])})`
   const phrase = `(${anyOf(Object.keys(fractions))})`
   const [some, mark] = fractionsBefore
@@ -35,7 +38,8 @@ export function partPatterns(facts: LocaleFacts): PartPatterns {
     before: new RegExp(`${glued}${phrase}(?:-|${space}(?:${anyOf(links)}))$`, 'iu'),
     halfAfter: new RegExp(`^${space}${half}(?!\\p{L})`, 'iu'),
     halfBefore: new RegExp(`${space}${half}${space}$`, 'iu'),
-    twos: new RegExp(`${glued}(?:${anyOf([...twos, none])})(?!\\p{L})`, 'giu'),
+    sayings: new RegExp(`${glued}(${anyOf([...Object.keys(sayings), none])})(?!\\p{L})`, 'giu'),
+    belowZero: new RegExp(`^(?:${space}\\p{L}+)?${space}(?:${anyOf(belowZero)})(?!\\p{L})`, 'iu'),
   }
   compiled.set(facts, patterns)
   return patterns

@@ -4,19 +4,22 @@ import type {Side} from './pair.js'
 import {partPatterns} from './part-patterns.js'
 
 const beforeCharacters = 24
-const afterCharacters = 16
+const afterCharacters = 40
 
-/** Find parts of one and words for two, which prove nothing alone: `half`, `un tiers`, `سنتين`. */
+/** Find parts of one and words that say a number, which prove nothing alone: `half`, `un tiers`, `سنتين`. */
 export function partAtoms(side: Side): readonly Atom[] {
   const {text, facts, placeables} = side
-  const {fraction, twos} = partPatterns(facts)
+  const {fraction, sayings} = partPatterns(facts)
   const fractions = {...facts.parts.fractionsBefore[0], ...facts.parts.fractions}
   const halves = [...text.matchAll(fraction)].map((match) => {
     const percent = fractions[plain(match[1] ?? match[2] ?? '')] ?? 0
     return {...atom(match), percent: true, amounts: [String(percent), String(Math.round(percent))]}
   })
-  const pairs = [...text.matchAll(twos)].map((match) => ({...atom(match), percent: false, amounts: ['2']}))
-  return [...halves, ...pairs].filter(({start, end}) => !placeables.some((one) => told(one, start, end)))
+  const said = [...text.matchAll(sayings)].map((match) => {
+    const amount = facts.parts.sayings[plain(match[1] ?? '')] ?? 0
+    return {...atom(match), percent: false, amounts: [String(amount)]}
+  })
+  return [...halves, ...said].filter(({start, end}) => !placeables.some((one) => told(one, start, end)))
 }
 
 /** A time or date that has said it already. */
@@ -37,7 +40,7 @@ export function otherAmounts(
   {start, end, amount}: {readonly start: number; readonly end: number; readonly amount: string},
   {text, facts, placeables}: Side,
 ): readonly string[] {
-  const {before, halfAfter, halfBefore} = partPatterns(facts)
+  const {before, halfAfter, halfBefore, belowZero} = partPatterns(facts)
   const value = Number(amount)
   const [ahead, rest] = [
     text.slice(Math.max(0, start - beforeCharacters), start),
@@ -49,6 +52,7 @@ export function otherAmounts(
   const found = [
     ...(part === undefined ? [] : [(value * part) / 100]),
     ...(halfAfter.test(rest) ? [value + unitOf(value) / 2] : []),
+    ...(belowZero.test(rest) ? [-value] : []),
     ...(counted && 'amount' in counted ? [(Number(counted.amount) + 0.5) * value] : []),
     ...Object.entries(facts.parts.spans).flatMap(([span, others]) =>
       plain(text.slice(start, start + span.length)) === span ? others : [],

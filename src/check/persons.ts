@@ -1,8 +1,7 @@
 import type {LocaleFacts} from '../../locales/facts.js'
 import {anyOf, cases, space} from '../placeable/pattern.js'
-import {consonants} from './transliteration.js'
 
-/** A person named in a Latin text: the words of the name that tell persons apart, in order. */
+/** A person named in a Latin text: the words of the name that have a capital, in order. */
 export interface Person {
   readonly start: number
   readonly end: number
@@ -10,7 +9,6 @@ export interface Person {
 }
 
 const compiled = new WeakMap<LocaleFacts, RegExp>()
-const fewestConsonants = 2
 
 /** Find persons by the title or office before their names. */
 export function persons(text: string, facts: LocaleFacts): readonly Person[] {
@@ -21,9 +19,8 @@ export function persons(text: string, facts: LocaleFacts): readonly Person[] {
     const words = name.split(/[\s\u00a0\u202f-]+/u).filter((word) => /^\p{Lu}/u.test(word))
     if (words.some((word) => notNames.includes(word))) return []
     if (!civil.includes(title) && words.length < 2) return []
-    const telling = words.filter((word) => consonants(word).length >= fewestConsonants)
     const start = match.index + match[0].length - name.length
-    return telling.length === 0 ? [] : [{start, end: start + name.length, words: telling}]
+    return [{start, end: start + name.length, words}]
   })
 }
 

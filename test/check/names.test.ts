@@ -37,6 +37,8 @@ describe('another person or place', () => {
     ],
     ['President Lucas Moreau spoke.', 'تحدث الرئيس لوكاس بيرنار.', 'en', 'ar', '— for Lucas Moreau'],
     ['بالسيدة فاطمة الزهراء المنصوري', 'Mme Khadija Benkirane', 'ar', 'fr', 'Khadija Benkirane for —'],
+    ['Ms. Aïcha Ould Brahim', 'Mme Fatou Ould Brahim', 'en', 'fr', 'Fatou Ould Brahim for Aïcha Ould Brahim'],
+    ['the Government of Jordan', 'حكومة لبنان', 'en', 'ar', 'لبنان for Jordan'],
     ['La visite au Sénégal', 'The visit to Mali', 'fr', 'en', 'Mali for Sénégal'],
     ['اجتماع الرباط', 'La réunion de Tanger', 'ar', 'fr', 'Tanger for الرباط'],
   ] as const)('%s | %s', (source, target, from, to, issue) => {

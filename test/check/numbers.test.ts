@@ -35,6 +35,9 @@ describe('numbers that agree', () => {
     ['vingt-quatre heures', 'أربعا وعشرين ساعة', 'fr', 'ar'],
     ['one fifth of the population', 'خمس السكان', 'en', 'ar'],
     ['3 of the five institutions', '3 من المؤسسات الخمس المذكورة', 'en', 'ar'],
+    ['entre 2 et 3 millions', 'ما بين مليونين وثلاثة ملايين', 'fr', 'ar'],
+    ['-3 °C à Ifrane', 'ثلاث درجات تحت الصفر بإفران', 'fr', 'ar'],
+    ['24 heures sur 24', 'على مدار الساعة', 'fr', 'ar'],
     ['by about a third', 'd’environ un tiers', 'en', 'fr'],
     ['the third quarter', 'الربع الثالث', 'en', 'ar'],
   ] as const)('%s | %s', (source, target, from, to) => {
