@@ -1,5 +1,6 @@
 // Size, speed and recall of the translation memory beside its aims, brute force and pg_trgm on the same rows:
-// npm run bench memory -- [--size 10000,100000,1000000]. A million takes a quarter of an hour on two quiet cores.
+// npm run bench memory -- [--size 10000,100000,1000000] [--source ar]. A million takes a quarter of an hour on two quiet
+// cores. Arabic is real text put together anew (TICO-19), French a language that does not exist.
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -21,8 +22,12 @@ import {migrate} from '../src/store/migrate.js'
 import {bruteForce} from './brute-force.js'
 import {cpuClock, type CpuClock} from './cpu-clock.js'
 import {language, seeded} from './generate.js'
+import {arabicTexts, recombined} from './recombine.js'
 
-const {values} = parseArgs({options: {size: {type: 'string', default: '10000,100000'}}})
+const {values} = parseArgs({
+  options: {size: {type: 'string', default: '10000,100000'}, source: {type: 'string', default: 'fr'}},
+})
+const source = values.source === 'ar' ? 'ar' : 'fr'
 /** As `0075-memory-size.sql` has it; built after loading, to time it, and by one process: several leave more room in it. */
 const featureIndex = `set max_parallel_maintenance_workers = 0; create index memory_variant_features on memory_variant using gin (memory_features(features))
   with (gin_pending_list_limit = 512) where offered`
@@ -35,16 +40,16 @@ const searches = 100
 const insertsPerSecond = 50
 const least = 60
 const createdAt = new Date('2025-01-01T00:00:00Z')
-const direction = {source: facts.fr, target: facts.en}
+const direction = {source: facts[source], target: facts.en}
 
-const unitOf = (fr: string, en: string): NewUnit => ({
+const unitOf = (original: string, en: string): NewUnit => ({
   variants: [
-    {locale: 'fr', content: textContent(fr)},
+    {locale: source, content: textContent(original)},
     {locale: 'en', content: textContent(en)},
   ],
   origin: 'bench',
   communique: null,
-  authoritative: 'fr',
+  authoritative: source,
   createdAt,
 })
 
@@ -56,14 +61,15 @@ async function bench(size: number): Promise<void> {
   const clock = cpuClock(server.pid)
   try {
     console.log(`\n## ${size.toLocaleString('en')} units of 8 to 40 words in two locales`)
-    const fr = language(1, Math.max(2_000, size / 2), 'fr')
-    const en = language(2, Math.max(2_000, size / 2), 'en')
+    const clauses = Math.max(2_000, size / 2)
+    const own = source === 'ar' ? recombined(1, clauses, await arabicTexts()) : language(1, clauses, 'fr')
+    const en = language(2, clauses, 'en')
     const sentences: string[] = []
     await pool.query('drop index memory_variant_features')
     const load = await clock(async () => {
       for (let at = 0; at < size; at += unitsPerLoad) {
         const batch = Array.from({length: Math.min(unitsPerLoad, size - at)}, () => {
-          sentences.push(fr.sentence())
+          sentences.push(own.sentence())
           return unitOf(sentences.at(-1) ?? '', en.sentence())
         })
         await addUnits(pool, batch)
@@ -77,22 +83,22 @@ async function bench(size: number): Promise<void> {
 
     const random = seeded(3)
     const pick = () => sentences[Math.floor(random() * sentences.length)] ?? ''
-    const queries = Array.from({length: recallQueries}, () => fr.edit(pick(), 0.05 + random() * 0.35))
+    const queries = Array.from({length: recallQueries}, () => own.edit(pick(), 0.05 + random() * 0.35))
     const brute = {truth: [] as readonly number[]}
     const bruteTook = await clock(async () => void (brute.truth = bruteForce(sentences, queries, least)))
     await recall(pool, queries, brute.truth)
 
-    const texts = Array.from({length: latencyQueries}, () => fr.edit(pick(), 0.05 + random() * 0.45))
+    const texts = Array.from({length: latencyQueries}, () => own.edit(pick(), 0.05 + random() * 0.45))
     const one = (text: string) => () => match(pool, [text])
     await match(pool, texts.slice(0, 20)) // what is asked first is read from the disk
     say('one segment', 'p95 ≤ 10 ms', await percentiles(clock, texts.map(one)))
     const many = Array.from({length: communiques}, () =>
-      Array.from({length: segmentsEach}, () => fr.edit(pick(), random() * 0.5)),
+      Array.from({length: segmentsEach}, () => own.edit(pick(), random() * 0.5)),
     )
     const each = many.map((segments) => () => match(pool, segments))
     say(`${segmentsEach} segments`, '< 500 ms', await percentiles(clock, each))
     const stop = new AbortController()
-    const inserting = insertSteadily(pool, () => unitOf(fr.sentence(), en.sentence()), stop.signal)
+    const inserting = insertSteadily(pool, () => unitOf(own.sentence(), en.sentence()), stop.signal)
     say('one segment, inserts meanwhile', 'p95 ≤ 10 ms', await percentiles(clock, texts.map(one)))
     say(`${segmentsEach} segments, inserts meanwhile`, '< 500 ms', await percentiles(clock, each))
     stop.abort()
@@ -103,7 +109,7 @@ async function bench(size: number): Promise<void> {
       const from = Math.floor(random() * Math.max(1, words.length - 2))
       return words.slice(from, from + 2).join(' ')
     })
-    const search = (text: string) => () => concordance(pool, {locale: 'fr', target: 'en', text, limit: 50})
+    const search = (text: string) => () => concordance(pool, {locale: source, target: 'en', text, limit: 50})
     say('concordance, two words', 'p95 < 100 ms', await percentiles(clock, phrases.map(search)))
     const single = phrases.map((text) => text.split(' ')[0] ?? '').map(search)
     say('concordance, one word', 'p95 < 100 ms', await percentiles(clock, single))
@@ -119,7 +125,7 @@ async function bench(size: number): Promise<void> {
 
 async function match(pool: pg.Pool, texts: readonly string[]): Promise<void> {
   const contents = texts.map(textContent)
-  const found = await bestCandidates(pool, 'fr', 'en', contents)
+  const found = await bestCandidates(pool, source, 'en', contents)
   contents.forEach((content, i) => {
     const wanted = {content, before: '', after: '', communique: null, place: ''}
     leverage(wanted, found[i] ?? [], direction, createdAt)
@@ -132,7 +138,7 @@ async function recall(pool: pg.Pool, queries: readonly string[], truth: readonly
     const best = truth[i] ?? 0
     if (best < least) continue
     near++
-    const [candidates = []] = await bestCandidates(pool, 'fr', 'en', [textContent(text)])
+    const [candidates = []] = await bestCandidates(pool, source, 'en', [textContent(text)])
     const words = wordsOf(textContent(text))
     const found = Math.max(0, ...candidates.map((one) => wordSimilarity(words, wordsOf(one.source))))
     if (found >= best) right++
@@ -173,13 +179,13 @@ async function trigrams(pool: pg.Pool, clock: CpuClock, queries: readonly string
     await client.query('create extension if not exists pg_trgm')
     const build = await clock(() =>
       client.query(
-        `create index bench_trigrams on memory_variant using gin (plain gin_trgm_ops) where locale = 'fr'`,
+        `create index bench_trigrams on memory_variant using gin (plain gin_trgm_ops) where locale = '${source}'`,
       ),
     )
     await client.query('set pg_trgm.similarity_threshold = 0.5; set jit = off')
     const ask = (text: string) => () =>
       client.query(
-        `select unit from memory_variant where locale = 'fr' and plain % $1
+        `select unit from memory_variant where locale = '${source}' and plain % $1
          order by similarity(plain, $1) desc limit 5`,
         [text],
       )

@@ -2,6 +2,8 @@ import type {Direction, Locale} from '../src/model/locale.js'
 import type {PunctuationFacts} from './punctuation.js'
 import type {QuantityFacts} from './quantities.js'
 import type {InflectionFacts} from './inflection.js'
+import type {NameFacts} from './names.js'
+import type {PartFacts} from './parts.js'
 import type {SearchFacts} from './search.js'
 import type {SegmentationFacts} from './segmentation.js'
 import type {SpellingFacts} from './spelling.js'
@@ -23,6 +25,8 @@ export interface LocaleFacts {
   readonly name: string
   readonly punctuation: PunctuationFacts
   readonly quantities: QuantityFacts
+  readonly names: NameFacts
+  readonly parts: PartFacts
   readonly segmentation: SegmentationFacts
   readonly search: SearchFacts
   /** Function words that tell the language of a text. */

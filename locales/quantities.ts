@@ -37,7 +37,7 @@ export interface QuantityFacts {
   readonly percent: PercentFacts
   readonly calendar: CalendarFacts
   readonly time: TimeFacts
-  /** By ISO 4217 code; the first name is written. */
+  /** By ISO 4217 code, or `XDN` for a dinar of whatever country; the first name is written. */
   readonly currencies: Readonly<Record<string, readonly string[]>>
   /** Small words between an amount and its currency (`de`). */
   readonly currencyLinks: readonly string[]
@@ -78,6 +78,10 @@ export interface CalendarFacts {
   readonly articles: readonly string[]
   /** Small words that may stand between day and month, month and year. */
   readonly between: readonly string[]
+  /** What stands between a rank in words and a month: `الثامن من مارس`. */
+  readonly rankLinks: readonly string[]
+  /** Small words glued before such a rank, whose article is of the date. */
+  readonly rankLeads: readonly string[]
   /** Whether `September 5, 2026` is read too. */
   readonly monthFirst: boolean
   /** Months that are also common words, and so need a day or a year beside them. */
@@ -93,9 +97,15 @@ export interface TimeFacts {
   readonly separator: string
   readonly hour: readonly string[]
   readonly before: readonly string[]
+  /** Words after a word for an hour that add ten to it. */
+  readonly teens: readonly string[]
+  /** How a word for an hour ends where no word for "hour" stands before it: `السابعة صباحا`, not `الثالث مساء`. */
+  readonly hourEnding: string
   readonly am: readonly string[]
   readonly pm: readonly string[]
   readonly fractions: Readonly<Record<string, number>>
+  /** What takes minutes off the hour before it: `العاشرة إلا ربعا` is 9:45. */
+  readonly lessFractions: Readonly<Record<string, number>>
   /** Hours with a name of their own. */
   readonly named: Readonly<Record<string, number>>
 }

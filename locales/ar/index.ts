@@ -1,6 +1,8 @@
 import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
 import {punctuation} from './punctuation.js'
+import {names} from './names.js'
+import {parts} from './parts.js'
 import {quantities} from './quantities.js'
 import {inflection} from './inflection.js'
 import {search} from './search.js'
@@ -17,6 +19,8 @@ export const ar: LocaleFacts = {
   name: 'العربية',
   punctuation,
   quantities,
+  names,
+  parts,
   search,
   segmentation,
   commonWords,

@@ -3,6 +3,8 @@ import type {InflectionFacts} from '../inflection.js'
 /** After Larkey, Ballesteros and Connell, "Light stemming for Arabic information retrieval" (light10), with pronouns. */
 export const inflection: InflectionFacts = {
   letters: [
+    // هيأة is هيئة as Morocco spells it.
+    ['يأة', 'يئة'],
     ['أ', 'ا'],
     ['إ', 'ا'],
     ['آ', 'ا'],
@@ -55,6 +57,9 @@ export const inflection: InflectionFacts = {
     [
       ['يتان', ''],
       ['يتين', ''],
+      // The dual loses its nun before a pronoun: اتفاقيتيهما.
+      ['يتي', ''],
+      ['يتا', ''],
       ['تان', ''],
       ['تين', ''],
       ['يات', ''],

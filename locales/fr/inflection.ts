@@ -23,12 +23,12 @@ export const inflection: InflectionFacts = {
   prefixes: [],
   doubtfulPrefixes: [],
   endings: [
-    // -eaux → -eau, -aux → -al (journaux, généraux), -eux keeps its x (lieux, heureux): singular and plural meet.
+    // -eaux → -eau, -aux → -al (journaux, généraux) or -ail (travaux, baux), -eux keeps its x (lieux, heureux): singular and plural meet.
     [
       ['nouveaux', 'nouvel'],
       ['nouveau', 'nouvel'],
       ['eaux', 'eau'],
-      ['aux', 'al'],
+      ['aux', 'al', 'ail'],
       ['eux', 'eu'],
       ['s', ''],
     ],
@@ -36,7 +36,9 @@ export const inflection: InflectionFacts = {
     [
       ['trice', 'teur'],
       ['drice', 'deur'],
-      ['euse', 'eu'],
+      ['euse', 'eu', 'eur'],
+      ['eure', 'eur'],
+      ['effe', 'ef'],
       ['enne', 'en'],
       ['onne', 'on'],
       ['elle', 'el'],

@@ -4,6 +4,8 @@ import type {Placeable} from '../placeable/placeable.js'
 import {finding, whole, type Check, type Finding} from './finding.js'
 import {isSlip} from './is-slip.js'
 import type {Reading, Side} from './pair.js'
+import {distance} from './transliteration.js'
+import {units} from './units.js'
 
 /**
  * Organisations keep their name in the form of the target's language. The form of another language, another
@@ -24,7 +26,7 @@ export const acronyms: Check = (reading) => {
 function speltOut({source, target}: Reading): Finding | null {
   const lost = Object.entries(source.facts.quantities.organisations).find(
     ([id, forms]) =>
-      forms.some((form) => form.includes(' ') && has(source.text, form)) &&
+      forms.some((form) => isWhole(form, id) && has(source.text, form)) &&
       !formsOf(id, target.facts).some((form) => has(target.text, form)),
   )
   const [expected] = lost ? formsOf(lost[0], target.facts) : []
@@ -39,8 +41,11 @@ function speltOut({source, target}: Reading): Finding | null {
   return other ? finding('acronyms', other, {got: other.value, expected}) : null
 }
 
-const acronymsOf = ({placeables}: Side): readonly Placeable[] =>
-  placeables.filter(({kind}) => kind === 'acronym')
+const acronymsOf = ({placeables, text}: Side): readonly Placeable[] =>
+  placeables.filter(
+    ({kind, value, start}) =>
+      kind === 'acronym' && !(units.has(value) && /\p{Nd}[\s\u00a0\u202f]?$/u.test(text.slice(0, start))),
+  )
 
 /** Give the ids of the organisations that a name may stand for in a locale. */
 const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
@@ -48,6 +53,11 @@ const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
 
 const formsOf = (id: string, {quantities}: LocaleFacts): readonly string[] =>
   quantities.organisations[id] ?? []
+
+/** A name in full, or an acronym by its sound (`اليونيسف`); one word of a name may mean something else. */
+const isWhole = (form: string, id: string): boolean =>
+  form.includes(' ') ||
+  (/\p{Script=Arabic}/u.test(form) && distance(id, form.replace(/^(?:ال|لل)/u, '')) === 0)
 
 /** Full names are written with capitals or without (`Nations unies`); short ones as they are. */
 const has = (text: string, form: string): boolean =>

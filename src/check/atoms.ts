@@ -1,5 +1,6 @@
 import type {NumberPlaceable, Placeable} from '../placeable/placeable.js'
 import type {Side} from './pair.js'
+import {otherAmounts, partAtoms} from './parts.js'
 
 const noon = 12
 
@@ -16,8 +17,14 @@ export interface Atom {
   readonly weak: boolean
 }
 
-/** Give the numbers that a side says, ranges as two. */
+/** Give the numbers that a side says, ranges as two, with halves, thirds and words for two. */
 export function numberAtoms(side: Side): readonly Atom[] {
+  const parts = partAtoms(side)
+  const said = (one: Atom): boolean => parts.some((part) => part.start <= one.start && one.end <= part.end)
+  return [...written(side).filter((one) => !said(one)), ...parts]
+}
+
+function written(side: Side): readonly Atom[] {
   const {placeables, text} = side
   return placeables.flatMap((one, index) => {
     const base = {
@@ -38,7 +45,12 @@ export function numberAtoms(side: Side): readonly Atom[] {
             ...base,
             weak,
             percent: one.kind === 'percent',
-            amounts: [one.amount, ...one.readings, ...sharedScale(one, placeables[index + 1], side)],
+            amounts: [
+              one.amount,
+              ...one.readings,
+              ...sharedScale(one, placeables[index + 1], side),
+              ...otherAmounts(one, side),
+            ],
           },
         ]
       }
@@ -77,12 +89,17 @@ export function partsOf(one: Placeable, {text, facts}: Side): readonly (readonly
       )
       return one.minute === 0 || said ? [hours] : [hours, [String(one.minute)]]
     }
-    case 'reference':
-      return one.value
-        .split('-')
-        .filter((part) => /^\d+$/.test(part))
-        .map((part) => [String(Number(part))])
+    case 'reference': {
+      const figures = one.value.split('-').filter((part) => /^\d+$/.test(part))
+      return figures.map((part, index) => [String(Number(part)), ...inFull(part, figures[index - 1])])
+    }
     default:
       return []
   }
+}
+
+/** The second year of `2025/26` in full. */
+function inFull(part: string, before: string | undefined): readonly string[] {
+  const next = String(Number(before) + 1)
+  return part.length === 2 && before?.length === 4 && next.endsWith(part) ? [next] : []
 }

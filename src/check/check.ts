@@ -8,6 +8,7 @@ import {currency} from './currency.js'
 import {dates} from './dates.js'
 import {displayOrder} from './display-order.js'
 import {doubledWord} from './doubled-word.js'
+import {names} from './names.js'
 import {length} from './length.js'
 import {links} from './links.js'
 import {mixedScripts} from './mixed-scripts.js'
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
   weekday,
   references,
   links,
+  names,
   acronyms,
   terms,
   quotations,

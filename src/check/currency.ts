@@ -9,13 +9,21 @@ export const currency: Check = (reading) => {
   return changed.length > 0 ? changed : missing(reading)
 }
 
+/** Currencies that are told apart by a country that need not be named. */
+const dinars = ['XDN', 'TND', 'DZD']
+
+const isSame = (one: string, other: string): boolean =>
+  one === other || ([one, other].includes('XDN') && dinars.includes(one) && dinars.includes(other))
+
+const holds = (codes: Iterable<string>, code: string): boolean => [...codes].some((one) => isSame(one, code))
+
 /** Find sums that stand on both sides, and nowhere in the target in their own currency. */
 function exchanged({source, target}: Reading): readonly Finding[] {
   const got = target.placeables.filter(isSum)
   return source.placeables.filter(isSum).flatMap((one) => {
     const same = got.filter((other) => [other.amount, ...other.readings].includes(one.amount))
     const [first] = same
-    if (!first || same.some((other) => other.currency === one.currency)) return []
+    if (!first || same.some((other) => isSame(other.currency, one.currency))) return []
     const detail = {
       got: target.text.slice(first.start, first.end),
       expected: source.text.slice(one.start, one.end),
@@ -31,9 +39,9 @@ function missing(reading: Reading): readonly Finding[] {
   const expected = amounts(reading.source)
   if (expected.size === 0) return []
   const got = mentioned(reading.target)
-  const added = [...amounts(reading.target)].filter(([code]) => !expected.has(code))
+  const added = [...amounts(reading.target)].filter(([code]) => !holds(expected.keys(), code))
   return [...expected]
-    .filter(([code]) => !got.has(code))
+    .filter(([code]) => !holds(got, code))
     .map(([, written], index) =>
       finding('currency', added[index]?.[1] ?? whole(reading), {
         got: added[index]?.[1].text ?? '—',

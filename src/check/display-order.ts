@@ -32,8 +32,17 @@ export const displayOrder: Check = ({target, pair}) => {
     .filter(({start, end}) => !marked(target.text, start, end))
   return outermost(spans).map(({start, end}) => {
     const got = target.text.slice(start, end)
-    return finding('display-order', {start, end}, {got, expected: got, fix: `\u2066${got}\u2069`})
+    // A range read from right to left is the same range; a reference or a number is another.
+    const inside = target.placeables.find((one) => one.start < end && start < one.end)
+    const range = inside?.kind === 'range' || (inside?.kind !== 'reference' && isRange(got))
+    const rule = range ? 'range-order' : 'display-order'
+    return finding(rule, {start, end}, {got, expected: got, fix: `\u2066${got}\u2069`})
   })
+}
+
+function isRange(run: string): boolean {
+  const [, from, to] = /^([1-9]\d{0,3})[-–—‑]([1-9]\d{0,3})$/.exec(run) ?? []
+  return Number(from) < Number(to)
 }
 
 /** A left-to-right mark on either side keeps a run in order. */

@@ -7,8 +7,19 @@ export const doubledWord: Check = ({source, target}) => {
   if (source.text.search(doubled) >= 0) return []
   return [...target.text.matchAll(doubled)].flatMap((match) => {
     const word = match[1] ?? ''
-    if (target.facts.wording.doubles.includes(word.toLowerCase())) return []
+    const {doubles, doublesAfter} = target.facts.wording
+    if (doubles.includes(word.toLowerCase())) return []
+    if (doublesAfter.some((lead) => endsWithWord(target.text.slice(0, match.index), lead))) return []
     const place = {start: match.index, end: match.index + match[0].length}
     return [finding('doubled-word', place, {got: match[0], expected: word})]
   })
 }
+
+const endsWithWord = (text: string, word: string): boolean =>
+  text.trimEnd().endsWith(word) &&
+  !/\p{L}$/u.test(
+    text
+      .trimEnd()
+      .slice(0, -word.length)
+      .replace(/[وفبكل]$/u, ''),
+  )

@@ -16,6 +16,8 @@ export interface Figures {
 
 const known = new WeakMap<Reading, Figures>()
 const subscriberDigits = 8
+/** With fewer parts, as in a law's number, the other order is another law. */
+const turnedParts = 3
 
 /** Compare all figures of a pair, once. What one side writes as a date and the other as numbers agrees too. */
 export function figures(reading: Reading): Figures {
@@ -50,7 +52,12 @@ function compare({source, target}: Reading): Figures {
   }
   const dates = apart(withoutTwins(takeAll(of('date'), sameDate), of('date')))
   const times = apart(takeAll(of('time'), sameTime))
-  const references = apart(takeAll(of('reference'), (one, other) => one.value === other.value))
+  const references = apart(
+    takeAll(
+      of('reference'),
+      (one, other) => one.value === other.value || isTurned(one.value, other.value, [source, target]),
+    ),
+  )
   numbers = {
     source: numbers.source.filter(unsaid(target)),
     target: numbers.target.filter(unsaid(source)),
@@ -74,6 +81,16 @@ function samePhone(one: string, other: string): boolean {
   return (
     longer === shorter ||
     (shorter.startsWith('0') && home.length >= subscriberDigits && longer.endsWith(home))
+  )
+}
+
+/** The number of a file is written from its other end in the other direction of writing: `2026/1201/345`, `345/1201/2026`. */
+function isTurned(one: string, other: string, [source, target]: readonly [Side, Side]): boolean {
+  const parts = one.split('-')
+  return (
+    source.facts.direction !== target.facts.direction &&
+    parts.length >= turnedParts &&
+    [...parts].reverse().join('-') === other
   )
 }
 

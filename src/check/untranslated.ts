@@ -1,10 +1,10 @@
 import type {LocaleFacts} from '../../locales/facts.js'
 import {facts as allFacts} from '../../locales/index.js'
 import {finding, whole, type Check} from './finding.js'
+import {leftOver} from './left-over.js'
 import type {Side} from './pair.js'
 
 const fewestWords = 2
-const runWords = 5
 const ownScriptShare = 0.4
 /** Common words of another language, beside none or few of its own, that make a text of that language. */
 const foreignWords = 3
@@ -20,7 +20,8 @@ export const untranslated: Check = (reading) => {
   if (common.length >= fewestWords && before.join(' ') === after.join(' ')) return report
   if (before.length > fewestWords && foreignScript(target)) return report
   if (otherLanguage(target)) return report
-  return source.facts.locale !== target.facts.locale && sharedRun(before, after) ? report : []
+  if (source.facts.locale === target.facts.locale) return []
+  return leftOver(reading) ? report : []
 }
 
 /** Give the words, without what stands the same in every language. */
@@ -48,15 +49,4 @@ function otherLanguage(side: Side): boolean {
       other.script === side.facts.script &&
       known(other) >= Math.max(foreignWords, own * foreignTimes),
   )
-}
-
-/** Tell whether words of a sentence, not names, stand in a row on both sides. */
-function sharedRun(source: readonly string[], target: readonly string[]): boolean {
-  const runs = new Set(source.map((_, at) => source.slice(at, at + runWords).join(' ')))
-  return target.some((_, at) => {
-    const run = target.slice(at, at + runWords)
-    return (
-      run.length === runWords && run.every((word) => /^\p{Ll}|^\p{Lo}/u.test(word)) && runs.has(run.join(' '))
-    )
-  })
 }

@@ -4,7 +4,7 @@ import {canonical} from './canonical.js'
 import {carriedIn} from './carried.js'
 
 /** Raise it when shapes are written another way, and `indexVersion` with it. */
-export const shapeVersion = 2
+export const shapeVersion = 3
 
 /**
  * Write content as one string with what is carried over abstracted (`le {date}`): equal for contents that are an exact

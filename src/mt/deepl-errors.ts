@@ -32,7 +32,7 @@ function facts(error: unknown): Facts {
 function connectionFacts(error: ConnectionError): Facts {
   const cause = error.error as {code?: unknown} | undefined
   const code = typeof cause?.code === 'string' ? cause.code : ''
-  if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return ['timeout', 1, 0]
+  if (code === 'ECONNABORTED' || code === 'ETIMEDOUT' || code === 'ERR_CANCELED') return ['timeout', 1, 0]
   return ['unavailable', code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 0 : 1, 0]
 }
 

@@ -11,7 +11,7 @@ import type {TermPair} from '../ports.js'
 import {deeplError} from './deepl-errors.js'
 
 /** Glossaries kept for one pair; DeepL allows 1,000 an account. */
-export const glossariesKept = 5
+const glossariesKept = 5
 /** A glossary this young may still be in use by a run with other terms. */
 const youngMs = 3_600_000
 /** DeepL's limit for either side of an entry, in UTF-8 bytes (developers.deepl.com, "Managing glossaries"). */

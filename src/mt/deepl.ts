@@ -1,7 +1,8 @@
-import {DeepLClient, type TargetLanguageCode, type TranslateTextOptions} from 'deepl-node'
+import type {DeepLClient, TargetLanguageCode, TranslateTextOptions} from 'deepl-node'
 import {BayanError} from '../errors.js'
 import {locales, type Locale} from '../model/locale.js'
 import type {Engine, EngineAccount, EngineRequest} from '../ports.js'
+import {BoundedDeepLClient} from './deepl-client.js'
 import {deeplError} from './deepl-errors.js'
 import {glossaryShelf} from './deepl-glossary.js'
 
@@ -40,12 +41,7 @@ const options: TranslateTextOptions = {
 
 /** Make an engine of DeepL's HTTP API. It sends each request once: its client would resend and pay again. */
 export function deepl(config: DeeplConfig): Engine {
-  const client = new DeepLClient(config.authKey, {
-    maxRetries: 0,
-    minTimeout: config.timeoutMs ?? timeoutMs,
-    sendPlatformInfo: false,
-    ...(config.serverUrl === null ? {} : {serverUrl: config.serverUrl}),
-  })
+  const client = new BoundedDeepLClient(config.authKey, config.timeoutMs ?? timeoutMs, config.serverUrl)
   const shelf = glossaryShelf(client, () => new Date())
   const name = 'deepl'
   const mapped = <T>(work: Promise<T>): Promise<T> =>

@@ -4,6 +4,7 @@ import type {Engine, EngineRequest} from '../ports.js'
 import {address} from './address.js'
 import {toMarkup, toText} from './markup-text.js'
 import {askJson, type Reply} from './ask-json.js'
+import {jsonEngine} from './json-engine.js'
 import {statusError} from './status-error.js'
 
 const name = 'libretranslate'
@@ -26,17 +27,14 @@ const errorSchema = z.object({error: z.string()})
 /** Make an engine of a LibreTranslate server (docs.libretranslate.com, `POST /translate`). It takes no glossary. */
 export function libreTranslate(config: LibreTranslateConfig): Engine {
   const url = address(config.url, '/translate')
-  return {
+  return jsonEngine({
     name,
     location: config.location,
     maxTexts,
     maxBytes,
-    weigh: (text) => Buffer.byteLength(JSON.stringify(text)),
-    supports: (source, target) => source !== target,
     translate: (request, signal) => translate(config, url, request, signal),
     probe: (signal) => probe(config, signal),
-    close: async () => undefined,
-  }
+  })
 }
 
 async function translate(

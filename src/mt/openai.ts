@@ -4,6 +4,7 @@ import type {Engine, EngineRequest} from '../ports.js'
 import {address} from './address.js'
 import {answerSchema, chatBody} from './openai-chat.js'
 import {askJson, type Reply} from './ask-json.js'
+import {jsonEngine} from './json-engine.js'
 import {statusError} from './status-error.js'
 
 const maxTexts = 20
@@ -39,17 +40,14 @@ const errorSchema = z.object({error: z.object({code: z.string().nullish(), type:
  */
 export function openAi(config: OpenAiConfig): Engine {
   const url = address(config.baseUrl, '/chat/completions')
-  return {
+  return jsonEngine({
     name: `openai:${config.model}`,
     location: config.location,
     maxTexts,
     maxBytes,
-    weigh: (text) => Buffer.byteLength(JSON.stringify(text)),
-    supports: (source, target) => source !== target,
     translate: (request, signal) => translate(config, url, request, signal),
     probe: (signal) => probe(config, signal),
-    close: async () => undefined,
-  }
+  })
 }
 
 async function translate(

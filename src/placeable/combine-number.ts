@@ -42,7 +42,7 @@ export function extend(run: NumberRun, element: NumberElement, unitsFirst: boole
 const follows = (run: NumberRun, {role, value, joined}: NumberElement): boolean =>
   joined || role === 'scale' || (value === 10 && run.group % 100 < 10) || value === 100
 
-const isDual = (scale: number): boolean => !/^10*$/.test(String(scale))
+const isDual = (scale: number): boolean => String(scale).startsWith('2')
 
 function multiply(run: NumberRun, {value, joined}: NumberElement): NumberRun | null {
   if (run.group > 0 && isDual(value)) return null

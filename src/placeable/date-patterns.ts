@@ -21,9 +21,9 @@ const open = '(?<![\\p{L}\\p{N}])'
 /** Compile a calendar: day month year, month day year where it is used, month year, month. */
 export function datePatterns(quantities: QuantityFacts): DatePatterns {
   const facts = quantities.calendar
-  const months = named(facts.months, facts.otherMonths, 1)
-  const hijriMonths = named(facts.hijriMonths, facts.otherHijriMonths, 1)
-  const weekdays = named(facts.weekdays, facts.otherWeekdays, 0)
+  const months = numbered(facts.months, facts.otherMonths, 1)
+  const hijriMonths = numbered(facts.hijriMonths, facts.otherHijriMonths, 1)
+  const weekdays = numbered(facts.weekdays, facts.otherWeekdays, 0)
   const glued = `(?:${anyOf([...quantities.proclitics, ''])})`
   const weekday = `(?<weekday>${anyOf([...weekdays.keys()])})`
   const month = `(?<month>${anyOf([...months.keys(), ...hijriMonths.keys()])})`
@@ -33,9 +33,16 @@ export function datePatterns(quantities: QuantityFacts): DatePatterns {
   const year = `(?:,?${space}+${between}(?<year>\\d{4})(?!\\d)${mark})`
   const suffix = anyOf([...quantities.ordinalSuffixes, ''])
   const day = `(?<day>\\d{1,2}|${anyOf(facts.firstDay.flatMap(cases))})(?:${suffix})?`
-  const led = `${open}(?<glued>${glued})(?:${weekday},?،?${space}+(?:(?:${anyOf([...facts.articles, '\u0000'])})${space}+)?)?`
+  const named = `(?:${weekday},?،?${space}+(?:(?:${anyOf([...facts.articles, '\u0000'])})${space}+)?)?`
+  const led = `${open}(?<glued>${glued})${named}`
+  const rankLed = `${open}(?<glued>(?:${anyOf([...facts.rankLeads, ''])}))${named}`
   const sources = [
     `${led}${day}${space}+${between}${month}${edge}${other}${year}?`,
+    ...(facts.rankLinks.length > 0
+      ? [
+          `${rankLed}(?<rank>\\p{L}+(?:${space}\\p{L}+)?)${space}+(?:${anyOf(facts.rankLinks)})${space}+${month}${edge}${other}${year}?`,
+        ]
+      : []),
     ...(facts.monthFirst ? [`${led}${month}${space}+(?<day>\\d{1,2})(?:${suffix})?${edge}${year}?`] : []),
     `${open}(?<glued>${glued})${month}${edge}${other}${year}`,
     `${open}(?<glued>${glued})${month}${edge}`,
@@ -52,7 +59,7 @@ export function datePatterns(quantities: QuantityFacts): DatePatterns {
   }
 }
 
-function named(
+function numbered(
   names: readonly string[],
   others: Readonly<Record<string, number>>,
   first: number,

@@ -32,22 +32,34 @@ function numericDates(text: string): readonly DatePlaceable[] {
   })
 }
 
-function wordDates(text: string, pattern: RegExp, {dates}: Lexicon): readonly DatePlaceable[] {
+function wordDates(text: string, pattern: RegExp, lexicon: Lexicon): readonly DatePlaceable[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
+    const {dates} = lexicon
     const groups = match.groups ?? {}
     const name = (groups['month'] ?? '').replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'")
     const written = groups['day']
     const year = groups['year'] === undefined ? null : Number(groups['year'])
-    const alone = written === undefined && year === null
+    const rank = groups['rank'] === undefined ? null : rankOf(groups['rank'], lexicon)
+    if (groups['rank'] !== undefined && rank === null) return []
+    const alone = written === undefined && rank === null && year === null
     if (alone && dates.ambiguous.has(name) && !isLed(match, text, dates)) return []
     const hijriMonth = dates.hijriMonths.get(name)
     const month = hijriMonth ?? dates.months.get(name)
     const day =
-      written === undefined ? null : /^\d{2}$|^\d(?!\d)/.test(written) ? Number.parseInt(written, 10) : 1
+      written === undefined ? rank : /^\d{2}$|^\d(?!\d)/.test(written) ? Number.parseInt(written, 10) : 1
     if (month === undefined || (day !== null && (day < 1 || day > 31))) return []
     const weekday = dates.weekdays.get(groups['weekday'] ?? '') ?? null
     return [dated(match, {year, month, day, weekday, hijri: hijriMonth !== undefined, form: 'words'})]
   })
+}
+
+/** Read a day in words: `الثامن`, `الخامس عشر`, `الحادي والعشرين`. */
+function rankOf(words: string, {words: known, fold}: Lexicon): number | null {
+  const parts = words.split(/[\s\u00a0\u202f]+/u).map((word) => known.get(fold(word)))
+  const [first] = parts
+  if (first?.role !== 'ordinal' || parts.some((part) => part === undefined || part.role === 'scale'))
+    return null
+  return parts.reduce((sum, part) => sum + (part?.value ?? 0), 0)
 }
 
 const leadCharacters = 12

@@ -29,7 +29,10 @@ function numberRuns(
     const joined = element.joined || joinedAt >= 0
     joinedAt = -1
     const longer: NumberRun | null =
-      run && near && goesOn(element, elements[index + 1], unitsFirst)
+      run &&
+      near &&
+      goesOn(element, elements[index + 1], unitsFirst) &&
+      !isNext(run, element, elements[index + 1])
         ? extend(run, {...element, joined}, unitsFirst)
         : null
     if (run && !longer) runs.push(run)
@@ -42,6 +45,14 @@ function numberRuns(
 /** Digits go on with a number only when a scale follows them: `2 ملايين و500 ألف`. */
 const goesOn = (element: NumberElement, next: NumberElement | undefined, unitsFirst: boolean): boolean =>
   element.role !== 'digits' || (unitsFirst && next?.role === 'scale' && next.start - element.end <= 1)
+
+/** A scale that is no smaller begins another number: `مليونين وثلاثة ملايين` are two. */
+const isNext = (run: NumberRun, element: NumberElement, next: NumberElement | undefined): boolean =>
+  run.scale > 0 &&
+  element.role !== 'scale' &&
+  next?.role === 'scale' &&
+  Math.floor(Math.log10(next.value)) >= Math.floor(Math.log10(run.scale)) &&
+  next.start - element.end <= 1
 
 /** A lone "one" is an article, a lone plural scale is vague; neither says a number. */
 function says(run: NumberRun): boolean {

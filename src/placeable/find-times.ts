@@ -2,6 +2,7 @@ import type {Lexicon} from './lexicon.js'
 import type {TimePlaceable} from './placeable.js'
 
 const noon = 12
+const hourMinutes = 60
 
 /** Find times of day: `15 h 30`, `3:30 p.m.`, `الساعة الثالثة والنصف`. */
 export function findTimes(text: string, lexicon: Lexicon): readonly TimePlaceable[] {
@@ -14,9 +15,20 @@ export function findTimes(text: string, lexicon: Lexicon): readonly TimePlaceabl
       const groups = match.groups ?? {}
       const said = groups['word'] === undefined ? Number(groups['hour']) : wordHour(groups['word'], lexicon)
       if (said === null || isDuration(match, said)) return []
-      const fraction = lexicon.facts.time.fractions[groups['fraction'] ?? ''] ?? 0
+      const {fractions, lessFractions} = lexicon.facts.time
+      const less = lessFractions[groups['less'] ?? ''] ?? 0
+      const fraction = less > 0 ? hourMinutes - less : (fractions[groups['fraction'] ?? ''] ?? 0)
       const minute = groups['minute'] === undefined ? fraction : Number(groups['minute'])
-      return [time(match, said, minute, groups['am'] !== undefined, groups['pm'] !== undefined, lexicon)]
+      return [
+        time(
+          match,
+          less > 0 ? said - 1 : said,
+          minute,
+          groups['am'] !== undefined,
+          groups['pm'] !== undefined,
+          lexicon,
+        ),
+      ]
     }),
   )
   return [...named, ...told]
@@ -50,6 +62,8 @@ const isDuration = ({groups}: RegExpExecArray, said: number): boolean =>
   said === 1 && groups?.['word'] !== undefined && !groups['fraction'] && !groups['am'] && !groups['pm']
 
 function wordHour(word: string, {words, fold}: Lexicon): number | null {
-  const known = words.get(fold(word))
-  return known?.role === 'ordinal' || known?.role === 'cardinal' ? known.value : null
+  const parts = word.split(/[\s\u00a0\u202f]+/u).map((one) => words.get(fold(one)))
+  const values = parts.map((one) => (one?.role === 'ordinal' || one?.role === 'cardinal' ? one.value : null))
+  const hour = values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
+  return hour === null || hour > noon ? null : hour
 }

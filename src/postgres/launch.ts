@@ -5,6 +5,7 @@ import {freePort} from './free-port.js'
 import type {Footing} from './footing.js'
 import {readLivePidFile, readPidFile, type PidFile} from './pid-file.js'
 import {run} from './run.js'
+import {sharedBuffers} from './shared-buffers.js'
 import {unavailable} from './unavailable.js'
 
 const startTimeoutMs = 120_000
@@ -88,6 +89,7 @@ const settings = (port: number, durable: boolean): readonly string[] =>
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
+    shared_buffers: sharedBuffers(),
     ...(durable ? {} : {fsync: 'off', full_page_writes: 'off'}),
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 

@@ -1,5 +1,5 @@
 import {compareCodes, readMarkup, writeMarkup} from '../document/markup.js'
-import {codesOf, plainText, textContent} from '../model/inline.js'
+import {codesOf, plainText, textContent, type Inline} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
 import {compareFigures} from './figures.js'
 import type {Item, Member} from './prepare.js'
@@ -24,7 +24,7 @@ export type Draft = Omit<Extract<SegmentResult, {status: 'draft'}>, 'engine' | '
 /** Judge an engine's answer to an item: script, codes and figures. `answer` is markup. */
 export function judge(item: Item, form: Form, answer: string, target: Locale): Verdict {
   const core = item.members[0]?.core ?? []
-  const read = readMarkup(answer, form === 'tagged' ? core : [])
+  const [markup, read] = readAnswer(answer, form === 'tagged' ? core : [])
   const text = plainText(read.content).trim()
   if (text === '') return {type: 'invalid_output', drafts: [], text}
   if (!inScript(plainText(core), text, target)) return {type: 'wrong_script', drafts: [], text}
@@ -32,9 +32,21 @@ export function judge(item: Item, form: Form, answer: string, target: Locale): V
   const type = tagged && read.issues.length > 0 ? 'codes_lost' : 'good'
   return {
     type,
-    drafts: item.members.map((member) => draftOf(member, tagged ? answer : textMarkup(text))),
+    drafts: item.members.map((member) => draftOf(member, tagged ? markup : textMarkup(text))),
     text,
   }
+}
+
+/** Read an answer; one whose tags came back escaped is read with its tags when they are then those of the source. */
+function readAnswer(
+  answer: string,
+  core: readonly Inline[],
+): readonly [string, ReturnType<typeof readMarkup>] {
+  const read = readMarkup(answer, core)
+  if (read.issues.length === 0) return [answer, read]
+  const tags = answer.replace(/&lt;(\/?(?:g|bx|ex|x)\b[^<>&]*)&gt;/g, '<$1>')
+  const again = readMarkup(tags, core)
+  return again.issues.length === 0 ? [tags, again] : [answer, read]
 }
 
 const textMarkup = (text: string): string => writeMarkup(textContent(text))

@@ -28,7 +28,7 @@ const issuesOf = (target: string) =>
     target: textContent(target),
     sourceLocale: 'fr',
     targetLocale: 'ar',
-  }).filter(({rule}) => rule === 'display-order')
+  }).filter(({rule}) => rule === 'display-order' || rule === 'range-order')
 
 describe('runs that show in another order', () => {
   test.each([
@@ -52,6 +52,16 @@ describe('runs that show in another order', () => {
     expect(shown(fixed)).toContain(run)
     expect(issuesOf(fixed)).toEqual([])
   })
+})
+
+test.each([
+  ['الفترة 2024-2027 القادمة', 'range-order'],
+  ['يومي 18-20 يونيو', 'range-order'],
+  ['السنة الدراسية 2025-26', 'range-order'],
+  ['القرار 2026-114 الصادر', 'display-order'],
+  ['القانون رقم 12-18 المتعلق', 'display-order'],
+])('%s: a range from its other end is the same range', (text, rule) => {
+  expect(issuesOf(text).map((issue) => issue.rule)).toEqual([rule])
 })
 
 describe('runs that stay in order', () => {

@@ -28,7 +28,17 @@ export type Step =
   | {readonly status: number; readonly headers?: Readonly<Record<string, string>>}
   | {
       readonly fault:
-        'no-answer' | 'lost-tags' | 'moved-tags' | 'source-back' | 'not-json' | 'hang-up' | 'one-short'
+        | 'no-answer'
+        | 'lost-tags'
+        | 'moved-tags'
+        | 'escaped-tags'
+        | 'source-back'
+        | 'not-json'
+        | 'hang-up'
+        | 'one-short'
+        | 'swapped'
+        | 'empty'
+        | 'drip'
     }
   | {readonly delayMs: number}
 
@@ -140,16 +150,29 @@ async function translate(state: State, body: Buffer, response: ServerResponse): 
   if (fault === 'no-answer') return void state.held.add(response)
   if (fault === 'not-json') return void response.writeHead(200).end('<html>Gateway</html>')
   if (step !== 'ok' && 'delayMs' in step) await new Promise((resolve) => setTimeout(resolve, step.delayMs))
+  if (fault === 'drip') return drip(response)
   const source = (form.get('source_lang') ?? '').toUpperCase()
   const words = glossaryOf(state, id)
   const answers = texts.map((text) => answer(text, form.get('target_lang') ?? '', words, fault))
   reply(response, 200, {
-    translations: (fault === 'one-short' ? answers.slice(1) : answers).map((text) => ({
+    translations: (fault === 'one-short'
+      ? answers.slice(1)
+      : fault === 'swapped'
+        ? answers.toReversed()
+        : answers
+    ).map((text) => ({
       detected_source_language: source,
       text,
       billed_characters: characters,
     })),
   })
+}
+
+/** Answer a byte now and then, so that no silence is ever long. */
+function drip(response: ServerResponse): void {
+  response.writeHead(200, {'content-type': 'application/json'})
+  const timer = setInterval(() => response.write(' '), 20)
+  response.on('close', () => clearInterval(timer))
 }
 
 function refusalOf(state: State, form: URLSearchParams, texts: readonly string[]): string | null {
@@ -194,6 +217,8 @@ function answer(text: string, target: string, words: Words, fault: string | null
     /^[<&]/.test(part) ? part : (words.get(part) ?? word[target.toLowerCase()] ?? '?'),
   )
   if (fault === 'lost-tags') return done.replace(/<[^>]*>/g, '')
+  if (fault === 'empty') return ' '
+  if (fault === 'escaped-tags') return done.replace(/</g, '&lt;').replace(/>/g, '&gt;')
   if (fault === 'moved-tags') return done.replace(/<[^>]*>/g, '') + tags.toReversed().join('')
   return done
 }

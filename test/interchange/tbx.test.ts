@@ -68,4 +68,42 @@ describe('TBX', () => {
     expect(items.map((one) => one.id)).toEqual(['c'])
     expect(refused).toEqual(['2 too_few_locales a', '3 blank b', expect.stringMatching(/^4 truncated /)])
   })
+
+  test.each([
+    [
+      'version 3',
+      'conceptEntry',
+      'langSec',
+      'termSec',
+      (body: string) => `<tbx><text><body>\n${body}</body></text></tbx>`,
+    ],
+    [
+      'martif',
+      'termEntry',
+      'langSet',
+      'tig',
+      (body: string) => `<martif><text><body>\n${body}</body></text></martif>`,
+    ],
+    [
+      'a prefix',
+      't:conceptEntry',
+      't:langSec',
+      't:termSec',
+      (body: string) => `<t:tbx xmlns:t="urn:iso:std:iso:30042:ed-2"><t:text>\n${body}</t:text></t:tbx>`,
+    ],
+  ])('%s: a malformed entry costs itself, and no other', async (_name, entry, lang, section, whole) => {
+    const one = (id: string, word: string): string =>
+      `<${entry} id="${id}"><${lang} xml:lang="fr"><${section}><term>${word}</term></${section}></${lang}></${entry}>\n`
+    const text = whole(
+      one('a', 'Loi') + one('b', 'A & B') + one('c', 'Décret') + one('d', 'x</y>') + one('e', 'Dahir'),
+    )
+    for (const size of [1, 7, 100, 100_000]) {
+      const {items, refused} = await gather(readTbx(file(text, size)))
+      expect([size, items.map(({id}) => id)]).toEqual([size, ['a', 'c', 'e']])
+      expect(refused.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([
+        '3 malformed',
+        '5 malformed',
+      ])
+    }
+  })
 })

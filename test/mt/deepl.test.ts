@@ -8,7 +8,7 @@ let stub: DeeplStub
 let engine: Engine
 beforeEach(async () => {
   stub = await startDeeplStub()
-  engine = deepl({authKey: stubKey, serverUrl: stub.url, timeoutMs: 150})
+  engine = deepl({authKey: stubKey, serverUrl: stub.url, timeoutMs: 300})
 })
 afterEach(() => stub.close())
 
@@ -35,12 +35,21 @@ describe('errors', () => {
     [{status: 503}, 'unavailable', {status: 503}],
     [{status: 529}, 'rate_limited', {status: 529}],
     [{fault: 'no-answer'}, 'timeout', {maybeBilled: 1}],
+    [{fault: 'drip'}, 'timeout', {maybeBilled: 1}],
     [{fault: 'hang-up'}, 'unavailable', {maybeBilled: 1}],
     [{fault: 'not-json'}, 'invalid_output', {maybeBilled: 1}],
   ] as const)('%j is %s', async (step, code, detail) => {
     stub.script(step)
     await expect(engine.translate(request(['Bonjour']), never)).rejects.toMatchObject({code, detail})
     expect(stub.requests).toHaveLength(1)
+  })
+
+  test('a redirect to another host is not followed', async () => {
+    const other = await startDeeplStub()
+    stub.script({status: 307, headers: {location: `${other.url}/v2/translate`}})
+    await expect(engine.translate(request(['Bonjour']), never)).rejects.toMatchObject({code: 'unavailable'})
+    expect(other.connections()).toBe(0)
+    await other.close()
   })
 
   test('nobody there: not billed', async () => {

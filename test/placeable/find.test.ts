@@ -22,6 +22,22 @@ describe('findPlaceables', () => {
     ])
   })
 
+  test.each([
+    ['السابعة مساء', 'ar', 'time 19:00 “السابعة مساء”'],
+    ['في العاشرة إلا ربعا من مساء الأحد', 'ar', 'time 21:45 “العاشرة إلا ربعا من مساء”'],
+    ['الساعة الثانية عشرة والنصف ظهرا', 'ar', 'time 12:30 “الساعة الثانية عشرة والنصف ظهرا”'],
+    ['between 12.30 and 2 p.m.', 'en', 'time 12:30 “12.30”'],
+    ['الثامن من مارس', 'ar', 'date --03-08 “الثامن من مارس”'],
+    ['في الحادي والعشرين من ماي 2026', 'ar', 'date 2026-05-21 “الحادي والعشرين من ماي 2026”'],
+    ['مليونين وثلاثة ملايين', 'ar', 'number 2000000 “مليونين”'],
+    ['30 dinars', 'fr', 'currency 30 XDN “30 dinars”'],
+    ['two dozen', 'en', 'number 24 “two dozen”'],
+    ['une trentaine', 'fr', 'number 30 “trentaine”'],
+    ['في اليوم الثالث مساء', 'ar', 'ordinal 3 “الثالث”'],
+  ] as const)('%s', (text, locale, first) => {
+    expect(shown(text, locale)[0]).toBe(first)
+  })
+
   test('French number words', () => {
     expect(
       shown('quatre-vingt-dix-sept, vingt et un, deux mille cinq cents, deux cent trente-quatre mille', 'fr'),

@@ -51,6 +51,8 @@ async function misspelt(
 
 describe('with the dictionaries of Debian', () => {
   test.each<[Locale, string, readonly string[]]>([
+    ['en', 'The Council examined the draft bugdet.', ['minor bugdet → budget, buglet']],
+    ['fr', 'Le gouvernemnt a présenté son programme.', ['minor gouvernemnt → gouvernement, gouvernent']],
     ['en', 'The goverment adopted the programme.', ['minor goverment → government']],
     ['en', 'A new scohol in Rabat', ['minor scohol → school']],
     [

@@ -2,7 +2,8 @@ import type {Concept, Term} from '../../model/term.js'
 import {contentId} from '../content-id.js'
 import {imported, refused, type Imported} from '../imported.js'
 import {localeOf} from '../locale-of.js'
-import {readXml, type Attributes} from '../xml/read-xml.js'
+import {readOn} from '../xml/read-on.js'
+import type {Attributes} from '../xml/read-xml.js'
 import {statusOf} from './statuses.js'
 import {readValidity} from './validity.js'
 
@@ -43,7 +44,12 @@ export async function* readTbx(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   let term: OpenTerm | null = null
   let text = ''
   let category = ''
-  for await (const event of readXml(bytes)) {
+  for await (const event of readOn(bytes, ['conceptEntry', 'termEntry'])) {
+    if (event.type === 'fault') {
+      yield refused(event.line, event.reason, event.detail)
+      ;[concept, term] = [null, null]
+      continue
+    }
     if (event.type === 'broken') {
       yield refused(event.line, event.reason, event.detail)
       return

@@ -16,7 +16,7 @@ export async function* readTmx(
   source: TmxSource,
 ): AsyncGenerator<Imported<Omit<MemoryUnit, 'id'>>> {
   const state: State = {root: '', headerTag: '', unit: null, variant: null, segment: null, property: null}
-  for await (const event of readOn(bytes, {element: 'tu', head: '<tmx><body>'})) {
+  for await (const event of readOn(bytes, ['tu'])) {
     if (event.type === 'fault') {
       yield refused(event.line, event.reason, event.detail)
       Object.assign(state, {unit: null, variant: null, segment: null, property: null})

@@ -1,7 +1,7 @@
 import {decode} from '../decode.js'
 import {Unreadable} from '../imported.js'
 import {maxTextChars, openXml, type XmlEvent, type XmlReader} from './read-xml.js'
-import {findNext, lineEnds, type Resume} from './resume.js'
+import {findNext, lineEnds} from './resume.js'
 
 /** One element that could not be read; the events of its beginning have come already. */
 export interface Fault extends Omit<Extract<XmlEvent, {type: 'broken'}>, 'type'> {
@@ -17,6 +17,10 @@ interface State {
   window: string
   start: number
   lines: number
+  /** What is open before the first element that stands by itself. */
+  readonly path: string[]
+  /** Whether one was met: the path is known. */
+  isInside: boolean
   /** A fault was met, and the next element is looked for. */
   isLost: boolean
   faults: number
@@ -28,19 +32,20 @@ interface State {
  */
 export async function* readOn(
   bytes: AsyncIterable<Uint8Array>,
-  resume: Resume,
+  elements: readonly string[],
 ): AsyncGenerator<XmlEvent | Fault> {
-  const state: State = {reader: openXml(), window: '', start: 0, lines: 0, isLost: false, faults: 0}
+  const place = {window: '', start: 0, lines: 0, path: [], isInside: false}
+  const state: State = {reader: openXml(), ...place, isLost: false, faults: 0}
   try {
     for await (const text of decode(bytes)) {
       state.window += text
-      if (!state.isLost) yield* tryOut(state, text, resume)
-      while (state.isLost && goOn(state, resume)) yield* tryOut(state, state.window, resume)
+      if (!state.isLost) yield* tryOut(state, text, elements)
+      while (state.isLost && goOn(state, elements)) yield* tryOut(state, state.window, elements)
     }
     while (!state.isLost) {
-      yield* tryOut(state, null, resume)
+      yield* tryOut(state, null, elements)
       if (!state.isLost) return
-      while (state.isLost && goOn(state, resume)) yield* tryOut(state, state.window, resume)
+      while (state.isLost && goOn(state, elements)) yield* tryOut(state, state.window, elements)
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -51,17 +56,21 @@ export async function* readOn(
 }
 
 /** Read a piece, the last of the window, or the end (null). */
-function* tryOut(state: State, piece: string | null, resume: Resume): Generator<XmlEvent | Fault> {
+function* tryOut(
+  state: State,
+  piece: string | null,
+  elements: readonly string[],
+): Generator<XmlEvent | Fault> {
   const {reader} = state
   try {
-    yield* counted(state, piece === null ? reader.close() : reader.write(piece), resume)
+    yield* counted(state, piece === null ? reader.close() : reader.write(piece), elements)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const isOfElement =
       error.reason === 'malformed' || error.reason === 'truncated' || error.reason === 'too_long'
     if (!isOfElement || state.faults === maxFaults) throw error
-    yield* counted(state, reader.left(), resume)
-    const {broken, next} = findNext(state.window, resume)
+    yield* counted(state, reader.left(), elements)
+    const {broken, next} = findNext(state.window, elements)
     // Where nothing follows, the file is at fault.
     if (broken < 0 || (piece === null && next < 0)) throw error
     state.faults += 1
@@ -72,8 +81,13 @@ function* tryOut(state: State, piece: string | null, resume: Resume): Generator<
 }
 
 /** Forget the text up to the end of the last element that was read well. */
-function counted(state: State, events: readonly XmlEvent[], {element}: Resume): readonly XmlEvent[] {
-  const last = events.findLast((event) => event.type === 'close' && event.name === element)
+function counted(
+  state: State,
+  events: readonly XmlEvent[],
+  elements: readonly string[],
+): readonly XmlEvent[] {
+  for (const event of events) follow(state, event, elements)
+  const last = events.findLast((event) => event.type === 'close' && isOne(event.name, elements))
   if (last?.type !== 'close') return events
   const done = last.at - state.start
   state.lines += lineEnds(state.window.slice(0, done))
@@ -82,9 +96,21 @@ function counted(state: State, events: readonly XmlEvent[], {element}: Resume): 
   return events
 }
 
+/** Keep what is open where the elements stand, to open it again behind a fault. */
+function follow(state: State, event: XmlEvent, elements: readonly string[]): void {
+  if (state.isInside || event.type === 'text' || event.type === 'broken') return
+  if (event.type === 'close') state.path.pop()
+  else if (isOne(event.name, elements)) state.isInside = true
+  else state.path.push(event.name)
+}
+
+/** Names may have a prefix. */
+const isOne = (name: string, elements: readonly string[]): boolean =>
+  elements.includes(name.replace(/^.*:/, ''))
+
 /** Begin anew at the element behind the broken one, when it is there. */
-function goOn(state: State, resume: Resume): boolean {
-  const {next} = findNext(state.window, resume)
+function goOn(state: State, elements: readonly string[]): boolean {
+  const {next} = findNext(state.window, elements)
   if (next < 0) {
     if (state.window.length > 2 * maxTextChars) throw new Unreadable('too_long')
     return false
@@ -93,6 +119,6 @@ function goOn(state: State, resume: Resume): boolean {
   state.window = state.window.slice(next)
   state.start = 0
   state.isLost = false
-  state.reader = openXml(resume.head, state.lines)
+  state.reader = openXml(state.path.map((name) => `<${name}>`).join(''), state.lines)
   return true
 }

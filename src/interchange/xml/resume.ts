@@ -1,9 +1,3 @@
-/** How reading goes on behind a fault: the element that stands by itself, and what opens the file before one. */
-export interface Resume {
-  readonly element: string
-  readonly head: string
-}
-
 /** Where the broken element begins in a text, and the one behind it; -1 when it is not there. */
 export interface Places {
   readonly broken: number
@@ -11,8 +5,8 @@ export interface Places {
 }
 
 /** Find the broken element in the text behind the last one that was read well. */
-export function findNext(text: string, {element}: Resume): Places {
-  const opening = new RegExp(`<${element}[\\s>]`, 'g')
+export function findNext(text: string, elements: readonly string[]): Places {
+  const opening = new RegExp(`<(?:[\\w.-]+:)?(?:${elements.join('|')})[\\s>]`, 'g')
   const broken = opening.exec(text)?.index ?? -1
   return {broken, next: broken < 0 ? -1 : (opening.exec(text)?.index ?? -1)}
 }

@@ -1,15 +1,17 @@
 import {facts} from '../../../locales/index.js'
+import {contentKeys} from '../../leverage/content-keys.js'
 import {searchedFeatures} from '../../leverage/features.js'
-import {indexContent} from '../../leverage/index-content.js'
 import {leastSimilarity} from '../../leverage/judge.js'
 import type {Candidate} from '../../leverage/leverage.js'
+import {signature} from '../../leverage/signature.js'
+import {wordsOf} from '../../leverage/words.js'
 import type {Inline} from '../../model/inline.js'
 import type {Locale} from '../../model/locale.js'
 import type {Db} from '../database.js'
 import {contentOf} from './rows.js'
 
 /** Most rows that the rare features of one segment may bring. */
-const budgetRows = 1_000
+const budgetRows = 1_500
 /** Rows that a feature without a count is taken to bring. */
 const unknownRows = 12
 /** Most candidates of one segment, near and exact each. */
@@ -37,7 +39,7 @@ export async function bestCandidates(
   target: Locale,
   segments: readonly (readonly Inline[])[],
 ): Promise<readonly (readonly Candidate[])[]> {
-  const indexed = segments.map((content) => indexContent(content, facts[source]))
+  const asked = segments.map((content) => ask(content, source))
   const {rows} = await db.query<CandidateRow>(
     `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, coalesce(s.contexts::text[], '{}') as contexts, s.shape,
        s.plain as source_plain, s.content as source_content, t.plain as target_plain, t.content as target_content
@@ -48,11 +50,11 @@ export async function bestCandidates(
     [
       source,
       target,
-      segments.map((content) => `{${searchedFeatures(content, facts[source]).join(',')}}`),
-      indexed.map(({signature}) => signature),
-      indexed.map(({words}) => words),
-      indexed.map(({shape}) => shape),
-      indexed.map(({exact}) => exact),
+      asked.map(({features}) => `{${features.join(',')}}`),
+      asked.map(({signature}) => signature),
+      asked.map(({words}) => words),
+      asked.map(({shape}) => shape),
+      asked.map(({exact}) => exact),
       leastSimilarity / 100,
       budgetRows,
       unknownRows,
@@ -61,8 +63,19 @@ export async function bestCandidates(
   )
   const found = segments.map((): Candidate[] => [])
   for (const row of rows)
-    found[row.segment - 1]?.push(candidateFromRow(row, indexed[row.segment - 1]?.shape ?? ''))
+    found[row.segment - 1]?.push(candidateFromRow(row, asked[row.segment - 1]?.shape ?? ''))
   return found
+}
+
+/** Work out what a segment is looked for by. */
+function ask(content: readonly Inline[], locale: Locale) {
+  const words = wordsOf(content)
+  return {
+    ...contentKeys(content, facts[locale]),
+    features: searchedFeatures(content, facts[locale]),
+    signature: signature(words),
+    words: words.length,
+  }
 }
 
 const candidateFromRow = (row: CandidateRow, shape: string): Candidate => ({

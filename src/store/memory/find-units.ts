@@ -14,7 +14,7 @@ export interface UnitFilter {
 }
 
 /** Most units on one page. */
-export const maxUnitsPerPage = 200
+const maxUnitsPerPage = 200
 
 /** A unit with whether it is still offered. */
 export interface KeptUnit extends MemoryUnit {

@@ -19,7 +19,7 @@ interface VariantRow {
 }
 
 /** Raise it when shapes, stems, words, features or signatures change: what is stored is then indexed again. */
-const indexVersion = 1
+const indexVersion = 2
 
 /** Index the memory again when it was indexed by other rules. Answers how many variants there were. */
 export async function reindexWhenOld(pool: pg.Pool): Promise<number> {

@@ -1,0 +1,15 @@
+/** How a language names persons and places. */
+export interface NameFacts {
+  /** What stands before a person's name in any rank (`M.`, `Mr.`): what follows with a capital is a name. */
+  readonly civil: readonly string[]
+  /** Offices before a name (`Ambassador Claire Fontaine`): two words with capitals after it are a name. */
+  readonly offices: readonly string[]
+  /** Small words inside a name. */
+  readonly particles: readonly string[]
+  /** Words with a capital after one of these that are no name (`Mr. President`, `General`). */
+  readonly notNames: readonly string[]
+  /** By an id common to all locales. */
+  readonly cities: Readonly<Record<string, string>>
+  /** Names of countries that are also common words. */
+  readonly ambiguousCountries: readonly string[]
+}

@@ -1,0 +1,46 @@
+import type {LocaleFacts} from '../../locales/facts.js'
+import {anyOf, space} from '../placeable/pattern.js'
+
+/** What finds halves, thirds and twos in one language. */
+export interface PartPatterns {
+  /** A part of one; group 1 or 2 is its phrase. */
+  readonly fraction: RegExp
+  /** A part and a link, at the end of what stands before a scale; group 1 is its phrase. */
+  readonly before: RegExp
+  /** "And a half", at the head of what stands after a number. */
+  readonly halfAfter: RegExp
+  /** "And a half", at the end of what stands before a scale. */
+  readonly halfBefore: RegExp
+  /** Words that say a number; group 1 is one of them. */
+  readonly sayings: RegExp
+  /** At the head of what stands after a number and its noun. */
+  readonly belowZero: RegExp
+}
+
+const compiled = new WeakMap<LocaleFacts, PartPatterns>()
+const none = '\u0000'
+
+/** Give the compiled patterns of a locale. */
+export function partPatterns(facts: LocaleFacts): PartPatterns {
+  const known = compiled.get(facts)
+  if (known) return known
+  const {fractions, fractionsBefore, notBefore, links, andHalf, suffixes, sayings, belowZero} = facts.parts
+  const glued = `(?<![\\p{L}\\p{N}])(?:${anyOf([...facts.quantities.proclitics, ''])})`
+  const phrase = `(${anyOf(Object.keys(fractions))})`
+  const [some, mark] = fractionsBefore
+  const led = `(?<!${mark || none})(${anyOf([...Object.keys(some), none])})(?=${space}${mark})`
+  const half = `(?:${anyOf([...andHalf, none])})`
+  const patterns = {
+    fraction: new RegExp(
+      `${glued}(?:${phrase}(?:${anyOf([...suffixes, ''])})(?!\\p{L})(?!${space}(?:${anyOf([...notBefore, none])}))|${led})`,
+      'giu',
+    ),
+    before: new RegExp(`${glued}${phrase}(?:-|${space}(?:${anyOf(links)}))$`, 'iu'),
+    halfAfter: new RegExp(`^${space}${half}(?!\\p{L})`, 'iu'),
+    halfBefore: new RegExp(`${space}${half}${space}$`, 'iu'),
+    sayings: new RegExp(`${glued}(${anyOf([...Object.keys(sayings), none])})(?!\\p{L})`, 'giu'),
+    belowZero: new RegExp(`^(?:${space}\\p{L}+)?${space}(?:${anyOf(belowZero)})(?!\\p{L})`, 'iu'),
+  }
+  compiled.set(facts, patterns)
+  return patterns
+}
