@@ -11,6 +11,7 @@ export const mail: Pipeline<string> = {
   name: 'mail',
   key: (notification) => notification,
   ref: (key) => key,
+  isOutward: true,
   stages: [
     stage('send', {
       load: toMail,

@@ -5,6 +5,7 @@ import type {Db} from '../../src/store/database.js'
 import {allNotes, type ShownNote} from '../../src/store/editions.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
 import {putRelease} from '../../src/store/releases.js'
+import {callRun, inputHash} from '../../src/store/runs.js'
 
 interface Input {
   readonly editions: readonly ListedEdition[]
@@ -14,6 +15,7 @@ interface Input {
 interface Shown {
   readonly release: string
   readonly at: Date
+  readonly isCopied: boolean
 }
 
 /** Load what is public; drafts have no part in it. */
@@ -34,9 +36,12 @@ export async function showFinal({editions, notes}: Input, ports: Ports): Promise
     mayGo: async () => undefined,
   })
   await forgetPdfs(ports.config.folder, works, at)
-  return release === before ? null : {release, at}
+  return release === before ? null : {release, at, isCopied: ports.mirror !== null}
 }
 
 export async function putShown(db: Db, revision: string, shown: Shown | null): Promise<void> {
-  if (shown !== null) await putRelease(db, {name: shown.release, revision, by: 'bayan', at: shown.at})
+  if (shown === null) return
+  const {release, at, isCopied} = shown
+  await putRelease(db, {name: release, revision, by: 'bayan', at})
+  if (isCopied) await callRun(db, 'copy', revision, inputHash(release, at.toISOString()))
 }

@@ -3,6 +3,7 @@ import type {Confidentiality, ReleasePolicy} from '../model/communique.js'
 import type {Locale} from '../model/locale.js'
 import type {TargetState} from '../model/target.js'
 import type {Db} from './database.js'
+import {stuck} from './stuck-runs.js'
 
 /** Where one communiqué stands, at a glance. */
 export interface Overview {
@@ -85,7 +86,7 @@ const select = `
     (${localesOfRevision}) as locales,
     (select coalesce(jsonb_agg(jsonb_build_object('run', run.id::text, 'pipeline', pipeline, 'key', key,
         'code', error_code) order by run.id), '[]')
-      from run where state = 'blocked' and (key = revision.id or key like revision.id || '.%')) as blocked,
+      from run where ${stuck} and (key = revision.id or key like revision.id || '.%')) as blocked,
     (select count(*)::int from run where state in ('ready', 'sent')
       and (key = revision.id or key like revision.id || '.%')) as running,
     (select coalesce(jsonb_agg(jsonb_build_object('name', asked.name, 'at', (select min(at) from signoff
