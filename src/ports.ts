@@ -162,11 +162,15 @@ export interface Channel {
   read(release: string, path: string): Promise<Uint8Array>
 }
 
+/** How an address answers where whoever serves it can say so: it is gone, or it leads elsewhere (a whole URL). */
+export type Answer = {readonly status: 410} | {readonly status: 301; readonly location: string}
+
 /** A place that serves a copy of the site, one file at a time: a bucket. `channel_failed` when it does not do as asked. */
 export interface Mirror {
   /** Names it in receipts and logs: where it is, and no secret. */
   readonly name: string
-  put(file: SiteFile): Promise<void>
+  /** `answer` is kept beside the file, for who can give it; the file says the same in words. */
+  put(file: SiteFile, answer?: Answer): Promise<void>
   /** Removing what is not there is no error. */
   remove(path: string): Promise<void>
   /** Name every file that is there, page by page. */

@@ -91,7 +91,9 @@ describe('each way out of the house goes on its own', () => {
     expect((await look(house.ports, communique)).blocked).toMatchObject([
       {pipeline: 'copy', code: 'channel_failed'},
     ])
-    const {rows} = await house.ports.pool.query("select detail->>'pipeline' as way from event where act = 'blocked'")
+    const {rows} = await house.ports.pool.query(
+      "select detail->>'pipeline' as way from event where act = 'blocked'",
+    )
     expect(rows).toEqual([{way: 'copy'}])
 
     bucket.refuse = () => null
