@@ -130,6 +130,8 @@ export interface SiteChange {
   readonly keep: readonly string[]
   /** What the next change wants to know of this one; asked when `put` is drawn to its end. */
   readonly memo: () => string
+  /** The release that this one completes: it needs no place of its own among those kept, when it is the one that stands. */
+  readonly completes?: string | null
 }
 
 /** A release as its channel remembers it. */
@@ -154,7 +156,7 @@ export interface Channel {
   /** What a release holds; null when it is not kept. */
   record(release: string): Promise<SiteRecord | null>
   switch(change: SiteChange): Promise<void>
-  /** Releases that are kept, latest first. */
+  /** Releases that are kept, latest first, without those that another one completed. */
   releases(): Promise<readonly KeptRelease[]>
   /** Show a kept release again; `not_found` when it is not kept. */
   show(release: string): Promise<void>

@@ -3,6 +3,7 @@ import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {BayanError} from '../../errors.js'
 import type {SiteChange, SiteRecord} from '../../ports.js'
+import {unmarkCompleted} from './completed.js'
 import {readRecord, recordFile, writeRecord} from './record.js'
 import {each, exists, folderMaker, inside, place, takeAway} from './tree.js'
 
@@ -84,6 +85,7 @@ async function reuse(releases: string, spare: string | null): Promise<Reused | n
   const tree = newFolder(releases)
   await rename(join(releases, spare), tree)
   await rm(recordFile(releases, spare), {force: true})
+  await unmarkCompleted(releases, spare)
   return {tree, files: record.files}
 }
 
