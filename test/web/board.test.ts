@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {approve} from '../../src/commands/approve.js'
 import type {Submitted} from '../../src/commands/submit.js'
@@ -29,6 +30,29 @@ afterAll(async () => {
 
 describe('the board, right to left and by keyboard', () => {
   const run = hasBrowser ? test : test.skip
+
+  run(
+    'each version can be taken away as a Word file: the original at once, translations when they are out',
+    async () => {
+      const page = await sitDown(desk, 'ar', 'salima', 'publisher')
+      const links = page.getByRole('link', {name: say('act.docx')})
+      await page.goto(`${desk.address}/c/2026-2`)
+      await links.first().waitFor()
+      expect(await links.count()).toBe(1)
+      await page.goto(`${desk.address}/c/2026-1`)
+      await until(async () => (await links.count()) === 3)
+      const names: string[] = []
+      for (const link of await links.all()) {
+        const [download] = await Promise.all([page.waitForEvent('download'), link.press('Enter')])
+        names.push(download.suggestedFilename())
+        const bytes = await readFile(await download.path())
+        expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+      }
+      expect(names.sort()).toEqual(['2026-1.ar.docx', '2026-1.en.docx', '2026-1.fr.docx'])
+      await page.context().close()
+    },
+    timeoutMs,
+  )
 
   run(
     'schedules, waives with a reason that is shown, asks for signatures; who is named signs, and it goes',
