@@ -42,6 +42,7 @@ export const errorTable = {
   not_shown: {status: 409, retryable: true, exit: 5},
   assignment_taken: {status: 409, retryable: false, exit: 4},
   assignee_unfit: {status: 422, retryable: false, exit: 5},
+  signatory_unfit: {status: 422, retryable: false, exit: 5},
   // Access
   unauthenticated: {status: 401, retryable: false, exit: 5},
   forbidden: {status: 403, retryable: false, exit: 5},

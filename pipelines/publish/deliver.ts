@@ -14,6 +14,7 @@ import {allNotes, publishEditions, putPublications, type ShownNote} from '../../
 import {putEvent} from '../../src/store/events.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
 import {putRelease} from '../../src/store/releases.js'
+import {signedApprovals} from '../../src/store/signoffs.js'
 import {callRun, inputHash} from '../../src/store/runs.js'
 import {forLearning, learn, type Learnable} from './learn.js'
 
@@ -40,10 +41,16 @@ interface Delivered {
 export const forDelivery = async (db: Db, revision: string): Promise<Input> => ({
   revision,
   communique: await communiqueOf(db, revision),
-  editions: await listedEditions(db, revision),
+  editions: await releasable(db, revision),
   notes: await allNotes(db),
   learnable: await forLearning(db, revision),
 })
+
+/** Leave out the drafts that somebody named has not signed. */
+async function releasable(db: Db, revision: string): Promise<readonly ListedEdition[]> {
+  const signed = new Set((await signedApprovals(db, revision)).map(({locale}) => locale))
+  return (await listedEditions(db, revision)).filter(({state, locale}) => state !== 'draft' || signed.has(locale))
+}
 
 /** Judge the embargo, and whether somebody objects, at this very moment, then switch the site. */
 export async function deliver(input: Input, ports: Ports): Promise<Delivered> {

@@ -82,15 +82,15 @@ describe('the board, right to left and by keyboard', () => {
       await dialog.getByRole('button', {name: say('waive.send')}).press('Enter')
       await until(async () => (await line.textContent())?.includes('المترجم غائب') ?? false)
 
+      const signing = await sitDown(desk, 'ar', 'salwa', 'editor')
       await act('act.askSignatures')
-      await dialog.getByLabel(say('signatures.names')).fill('salwa')
+      await dialog.getByLabel('salwa', {exact: true}).check()
       await dialog.getByRole('button', {name: say('signatures.send')}).press('Enter')
       await until(async () => (await line.locator('.blocks').textContent())?.includes('salwa') ?? false)
 
       const {ports} = desk.house
       await translateAll(ports, one, (locale, source) => `${locale} ${source}`)
       await approve(ports, '2026-2', ['fr', 'ar'], 'driss')
-      const signing = await sitDown(desk, 'ar', 'salwa', 'editor')
       await signing.goto(`${desk.address}/board`)
       await signing.getByRole('button', {name: `${say('act.sign')} 2026-2`}).press('Enter')
       await until(async () => (await line.textContent())?.includes(say('blocks.none')) ?? false)
