@@ -59,7 +59,7 @@ function line(edition: EditionInput, work: Work, site: Site, facts: LocaleFacts)
   const address = isCurrent ? addressOf(edition) : versionAddress(edition)
   return h('li', [
     h('a', {href: hrefOf(site.baseUrl, address)}, `${words('version')} ${edition.version}`),
-    ', ',
+    ' — ',
     day(edition.modifiedAt, facts),
     ...(isCurrent ? [` (${words('current')})`] : []),
   ])
@@ -70,7 +70,7 @@ function changesBetween(before: EditionInput, after: EditionInput, facts: Locale
   const title = words('changes', {from: String(before.version), to: String(after.version)})
   return h('section', {className: ['changes']}, [
     h('h2', {id: `v${before.version}-v${after.version}`}, title),
-    ...pairParagraphs(before.text, after.text).map(([old, now]) =>
+    ...pairParagraphs(before, after).map(([old, now]) =>
       h(
         'p',
         difference(old, now).flatMap((part) => shown(part, facts)),
