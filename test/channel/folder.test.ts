@@ -173,5 +173,7 @@ describe('the folder channel', () => {
     })()
     await expect(channel.switch({...whole, release: 'b', put})).rejects.toThrow('channel_failed')
     expect(await read('index.html')).toBe('un')
+    // Nothing half-built is left to fill the disk.
+    expect((await readdir(join(root, 'releases'))).sort()).toEqual(['a', 'a.json'])
   })
 })
