@@ -57,6 +57,8 @@ describe('what holds a release', () => {
       names: ['Ministre de la Justice'],
       reference: '2026-1',
     })
+    const gone = one.locales.map((locale) => ({...locale, edition: 'withdrawn'}))
+    expect(waivable({...one, locales: gone} as Overview)).toEqual([])
     expect([waivable(one), waivable({...one, locales}), waivable({...one, policy: 'as-ready'})]).toEqual([
       ['ar', 'en'],
       [],
