@@ -104,7 +104,8 @@ async function settle(ports: Ports, claim: Claim, error: unknown, isOutward: boo
       const goesOn = retryable && tries < (isOutward ? maxOutwardAttempts : triesBeforeStuck)
       if (goesOn) await postponeRun(db, claim, code, detail, delayOf(error, tries - 1))
       else await blockRun(db, claim, code, detail)
-      if (goesOn ? tries === triesBeforeStuck : tries <= triesBeforeStuck) await tellBlocked(db, claim, code)
+      if (goesOn ? tries === triesBeforeStuck : tries <= triesBeforeStuck)
+        await tellBlocked(db, claim, code, isOutward)
     })
   } catch (cause) {
     ports.log.error({code: 'database_unavailable', reason: reasonOf(cause)}, 'failure not written')

@@ -163,8 +163,8 @@ describe('what people are told', () => {
 
   test('a blocked run, to publishers of its category and nobody else', async () => {
     const claim = {id: '1', pipeline: 'publish', key: work.revision, worker: 'w', done: new Set<string>()}
-    await tellBlocked(house.ports.pool, claim, 'gate_failed')
-    await tellBlocked(house.ports.pool, claim, 'gate_failed')
+    await tellBlocked(house.ports.pool, claim, 'gate_failed', false)
+    await tellBlocked(house.ports.pool, claim, 'gate_failed', false)
     expect(await told('driss')).toEqual(['blocked null - by bayan'])
     expect(await told('elsewhere')).toEqual([])
   })

@@ -7,6 +7,7 @@ import {verify} from '../../src/release/verify.js'
 import {blockedRuns} from '../../src/store/stuck-runs.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
+import {letIn} from '../helpers/people.js'
 import {keys, startS3, type Bucket} from '../helpers/s3.js'
 import {startSmtp} from '../helpers/smtp.js'
 import {until} from '../helpers/until.js'
@@ -46,6 +47,7 @@ beforeAll(async () => {
     BAYAN_PRESS_TO: 'fr=a@journal.example',
     BAYAN_CHROMIUM: '/nowhere',
   })
+  await letIn(house.ports, 'driss', 'publisher')
   stop = await house.work()
 }, 120_000)
 afterAll(async () => {
@@ -95,6 +97,10 @@ describe('each way out of the house goes on its own', () => {
       "select detail->>'pipeline' as way from event where act = 'blocked'",
     )
     expect(rows).toEqual([{way: 'copy'}])
+    const {rows: notified} = await house.ports.pool.query('select account, kind, detail from notification')
+    expect(notified).toEqual([
+      {account: 'driss', kind: 'blocked', detail: {code: 'channel_failed', outward: 1}},
+    ])
 
     bucket.refuse = () => null
     await until(async () => (await shown()) === (await house.ports.channel.current()), 60_000)
