@@ -49,7 +49,9 @@ export const forDelivery = async (db: Db, revision: string): Promise<Input> => (
 /** Leave out the drafts that somebody named has not signed. */
 async function releasable(db: Db, revision: string): Promise<readonly ListedEdition[]> {
   const signed = new Set((await signedApprovals(db, revision)).map(({locale}) => locale))
-  return (await listedEditions(db, revision)).filter(({state, locale}) => state !== 'draft' || signed.has(locale))
+  return (await listedEditions(db, revision)).filter(
+    ({state, locale}) => state !== 'draft' || signed.has(locale),
+  )
 }
 
 /** Judge the embargo, and whether somebody objects, at this very moment, then switch the site. */
