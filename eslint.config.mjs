@@ -43,6 +43,8 @@ export default ts.config(
         clearTimeout: 'readonly',
         clearInterval: 'readonly',
         fetch: 'readonly',
+        Response: 'readonly',
+        Headers: 'readonly',
         Buffer: 'readonly',
         require: 'readonly',
         module: 'readonly',

@@ -1,19 +1,29 @@
 import type {Ports} from '../src/pipeline/ports.js'
 import {stage, type Pipeline} from '../src/pipeline/stage.js'
 import {copySite} from '../src/release/copy-site.js'
+import {hastenRuns} from '../src/store/runs.js'
 
-/** Bring the mirror to what readers of the site see at this moment. It follows every switch, and stops at nothing new. */
-export const copyStage = stage('copy', {
-  load: async (_db, key: string) => key,
-  run: async (_key, ports: Ports) => copySite(ports),
-  save: async () => undefined,
-  lock: 'copy',
-})
-
-/** A copy that no publication asked for: after a rollback, or by hand. The key names the release it was called for. */
+/**
+ * Bring the mirror to what readers of the site see at this moment; it follows every switch. The key names the revision, or
+ * the release, that it was called for. News of it waits for the end of the first try, whatever that was.
+ */
 export const copy: Pipeline<string> = {
   name: 'copy',
-  key: (release) => release,
+  key: (cause) => cause,
   ref: (key) => key,
-  stages: [copyStage],
+  isOutward: true,
+  stages: [
+    stage('copy', {
+      load: async (_db, cause: string) => cause,
+      run: async (cause, ports: Ports) => {
+        try {
+          await copySite(ports)
+        } finally {
+          await hastenRuns(ports.pool, 'tell', cause)
+        }
+      },
+      save: async () => undefined,
+      lock: 'copy',
+    }),
+  ],
 }

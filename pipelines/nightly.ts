@@ -5,8 +5,7 @@ import {stage, type Pipeline} from '../src/pipeline/stage.js'
 import {nightlyReport, type NightlyReport} from '../src/store/nightly-report.js'
 import {putReport} from '../src/store/reports.js'
 import {runIdsOf} from '../src/store/runs.js'
-import {forDigest, sendDigests} from './nightly/digest.js'
-import {reportToTell, tellReport} from './nightly/tell.js'
+import {callTold, fileReport, reportToFile} from './nightly/file-report.js'
 import {publish} from './publish.js'
 
 /** Publish what is due, one after another, go on past what fails, and report. The key is the day, or a name given by hand. */
@@ -30,8 +29,7 @@ export const nightly: Pipeline<string> = {
       run: (report: NightlyReport, ports) => ({...report, at: ports.clock.now()}),
       save: (db, name, report) => putReport(db, 'nightly', name, report.at, report),
     }),
-    stage('digest', {load: forDigest, run: sendDigests, save: async () => undefined}),
-    stage('tell', {load: reportToTell, run: tellReport, save: async () => undefined}),
+    stage('file', {load: reportToFile, run: fileReport, save: callTold}),
   ],
 }
 

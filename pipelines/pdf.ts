@@ -1,5 +1,4 @@
 import {stage, type Pipeline} from '../src/pipeline/stage.js'
-import {copyStage} from './copy.js'
 import {printMissing, publicEditions} from './pdf/print-missing.js'
 import {forShowing, putShown, showFinal} from './pdf/show-final.js'
 
@@ -14,6 +13,5 @@ export const pdf: Pipeline<string> = {
   stages: [
     stage('print', {load: publicEditions, run: printMissing, save: async () => undefined}),
     stage('show', {load: forShowing, run: showFinal, save: putShown, lock: 'site'}),
-    copyStage,
   ],
 }

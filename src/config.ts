@@ -71,6 +71,7 @@ const schema = z.object({
   BAYAN_BUCKET_ENDPOINT: url('http', 'https').optional(),
   BAYAN_BUCKET_REGION: z.string().default('us-east-1'),
   BAYAN_BUCKET_PREFIX: z.string().default(''),
+  BAYAN_BUCKET_WEBSITE: z.enum(['on', 'off']).default('off'),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),

@@ -40,8 +40,10 @@ export const errorTable = {
   gate_failed: {status: 409, retryable: false, exit: 5},
   not_signed: {status: 409, retryable: false, exit: 5},
   objected: {status: 409, retryable: false, exit: 5},
+  not_shown: {status: 409, retryable: true, exit: 5},
   assignment_taken: {status: 409, retryable: false, exit: 4},
   assignee_unfit: {status: 422, retryable: false, exit: 5},
+  signatory_unfit: {status: 422, retryable: false, exit: 5},
   // Access
   unauthenticated: {status: 401, retryable: false, exit: 5},
   forbidden: {status: 403, retryable: false, exit: 5},

@@ -130,6 +130,8 @@ export interface SiteChange {
   readonly keep: readonly string[]
   /** What the next change wants to know of this one; asked when `put` is drawn to its end. */
   readonly memo: () => string
+  /** The release that this one completes: it needs no place of its own among those kept, when it is the one that stands. */
+  readonly completes?: string | null
 }
 
 /** A release as its channel remembers it. */
@@ -154,7 +156,7 @@ export interface Channel {
   /** What a release holds; null when it is not kept. */
   record(release: string): Promise<SiteRecord | null>
   switch(change: SiteChange): Promise<void>
-  /** Releases that are kept, latest first. */
+  /** Releases that are kept, latest first, without those that another one completed. */
   releases(): Promise<readonly KeptRelease[]>
   /** Show a kept release again; `not_found` when it is not kept. */
   show(release: string): Promise<void>
@@ -162,11 +164,15 @@ export interface Channel {
   read(release: string, path: string): Promise<Uint8Array>
 }
 
+/** How an address answers where whoever serves it can say so: it is gone, or it leads elsewhere (a whole URL). */
+export type Answer = {readonly status: 410} | {readonly status: 301; readonly location: string}
+
 /** A place that serves a copy of the site, one file at a time: a bucket. `channel_failed` when it does not do as asked. */
 export interface Mirror {
   /** Names it in receipts and logs: where it is, and no secret. */
   readonly name: string
-  put(file: SiteFile): Promise<void>
+  /** `answer` is kept beside the file, for who can give it; the file says the same in words. */
+  put(file: SiteFile, answer?: Answer): Promise<void>
   /** Removing what is not there is no error. */
   remove(path: string): Promise<void>
   /** Name every file that is there, page by page. */

@@ -51,6 +51,7 @@ describe('docker-compose.yml', () => {
       'pdf',
       'publish',
       'sweep',
+      'tell',
       'translate',
       'web',
     ])

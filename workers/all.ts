@@ -5,6 +5,7 @@ import {nightlyWorker} from './nightly.js'
 import {pdfWorker} from './pdf.js'
 import {publishWorker} from './publish.js'
 import {sweepWorker} from './sweep.js'
+import {tellWorker} from './tell.js'
 import {translateWorker} from './translate.js'
 import {keepBeating} from '../src/pipeline/beat.js'
 import type {Worker} from './worker.js'
@@ -15,6 +16,7 @@ const each: Readonly<Record<string, Worker>> = {
   publish: publishWorker,
   pdf: pdfWorker,
   copy: copyWorker,
+  tell: tellWorker,
   mail: mailWorker,
   nightly: nightlyWorker,
   sweep: sweepWorker,

@@ -1,24 +1,23 @@
 import {nightly} from '../pipelines/nightly.js'
 import {advance} from '../src/pipeline/advance.js'
 import {keepDispatching} from '../src/pipeline/serve.js'
-import {lastDue} from '../src/pipeline/last-due.js'
-import {dayIn} from '../src/pipeline/day-in.js'
+import {lastDue} from '../src/pipeline/cron.js'
+import {minuteIn} from '../src/pipeline/day-in.js'
 import {callRun, inputHash} from '../src/store/runs.js'
 import {reportsOf} from '../src/store/reports.js'
 import type {Ports} from '../src/pipeline/ports.js'
 import type {Worker} from './worker.js'
 
 /**
- * Keeps the schedule and runs the night. The run is named by the day on which it was due, so that two reminders of one
- * night are one run, and a late one does not take the place of the next.
+ * Keeps the schedule and runs the night. The run is named by the day and the minute at which it was due, so that two
+ * reminders of one are one run, and a late one does not take the place of the next.
  */
 export const nightlyWorker: Worker = async (ports) => {
   const {nightlyCron, timeZone} = ports.config
   await ports.queue.schedule(nightly.name, nightlyCron, timeZone)
   const serving = await ports.queue.serve(nightly.name, 1, async (run, due) => {
     if (run !== 'scheduled') return advance(ports, nightly, run)
-    const day = dayIn(due ?? ports.clock.now(), timeZone)
-    await callRun(ports.pool, nightly.name, day, inputHash(day))
+    await callNight(ports, due ?? ports.clock.now())
   })
   await catchUp(ports)
   const dispatching = keepDispatching(ports)
@@ -39,6 +38,10 @@ async function catchUp(ports: Ports): Promise<void> {
   const due = lastDue(nightlyCron, timeZone, ports.clock.now())
   const [last] = await reportsOf(ports.pool, nightly.name, 1)
   if (last === undefined || last.at >= due) return
-  const day = dayIn(due, timeZone)
-  await callRun(ports.pool, nightly.name, day, inputHash(day))
+  await callNight(ports, due)
+}
+
+function callNight({pool, config}: Ports, due: Date): Promise<void> {
+  const name = minuteIn(due, config.timeZone)
+  return callRun(pool, nightly.name, name, inputHash(name))
 }

@@ -45,9 +45,10 @@ export async function printMissing({editions, notes, texts}: Input, ports: Ports
     for (const edition of missing) {
       const published = new Map([[edition.locale, addressOf(edition)]])
       const html = renderPage(withText(edition, texts), {...site, published}, facts)
+      const printed = {html, title: edition.title, facts: facts[edition.locale]}
       const names = (edition.images ?? []).map(({name}) => name)
       const images = await imagesNamed(ports.pool, names)
-      await keepPdf(folder, keyOf(edition), await print(browser, html, site, images))
+      await keepPdf(folder, keyOf(edition), await print(browser, printed, site, images))
     }
   } finally {
     await browser.close()

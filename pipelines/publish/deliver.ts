@@ -5,6 +5,7 @@ import type {Locale} from '../../src/model/locale.js'
 import type {NewUnit} from '../../src/store/memory/add-units.js'
 import {addUnits} from '../../src/store/memory/add-units.js'
 import type {Ports} from '../../src/pipeline/ports.js'
+import {callFollowers, followersOf, type Followers} from '../../src/release/followers.js'
 import {switchSite} from '../../src/release/switch-site.js'
 import {addressOf, urlOf} from '../../src/render/address.js'
 import {communiqueOf} from '../../src/store/communiques.js'
@@ -13,6 +14,7 @@ import {allNotes, publishEditions, putPublications, type ShownNote} from '../../
 import {putEvent} from '../../src/store/events.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
 import {putRelease} from '../../src/store/releases.js'
+import {signedApprovals} from '../../src/store/signoffs.js'
 import {callRun, inputHash} from '../../src/store/runs.js'
 import {forLearning, learn, type Learnable} from './learn.js'
 
@@ -32,16 +34,25 @@ interface Delivered {
   readonly release: string
   readonly editions: readonly {edition: string; locale: Locale; address: string}[]
   readonly units: readonly NewUnit[]
+  readonly followers: Followers
 }
 
 /** Load what the site lists, without texts, and the approved drafts that are to join it. */
 export const forDelivery = async (db: Db, revision: string): Promise<Input> => ({
   revision,
   communique: await communiqueOf(db, revision),
-  editions: await listedEditions(db, revision),
+  editions: await releasable(db, revision),
   notes: await allNotes(db),
   learnable: await forLearning(db, revision),
 })
+
+/** Leave out the drafts that somebody named has not signed. */
+async function releasable(db: Db, revision: string): Promise<readonly ListedEdition[]> {
+  const signed = new Set((await signedApprovals(db, revision)).map(({locale}) => locale))
+  return (await listedEditions(db, revision)).filter(
+    ({state, locale}) => state !== 'draft' || signed.has(locale),
+  )
+}
 
 /** Judge the embargo, and whether somebody objects, at this very moment, then switch the site. */
 export async function deliver(input: Input, ports: Ports): Promise<Delivered> {
@@ -77,6 +88,7 @@ export async function deliver(input: Input, ports: Ports): Promise<Delivered> {
       communique,
       at,
     ),
+    followers: followersOf(ports),
   }
 }
 
@@ -87,7 +99,7 @@ function refuseUnderEmbargo({reference, embargo}: Communique, now: Date): void {
 
 /** Record what readers see now, and what the memory learns from it, at once. */
 export async function putDelivered(db: Db, revision: string, delivered: Delivered): Promise<void> {
-  const {editions, at, channel, communique, release} = delivered
+  const {editions, at, channel, communique, release, followers} = delivered
   await publishEditions(
     db,
     editions.map(({edition}) => edition),
@@ -99,6 +111,7 @@ export async function putDelivered(db: Db, revision: string, delivered: Delivere
   )
   await addUnits(db, delivered.units)
   await callRun(db, 'pdf', revision, inputHash(release))
+  await callFollowers(db, revision, inputHash(release, at.toISOString()), followers)
   await putRelease(db, {name: release, revision, by: 'bayan', at})
   for (const {locale, address} of editions) {
     await putEvent(db, {who: 'bayan', act: 'published', communique, revision, locale, detail: {address}})

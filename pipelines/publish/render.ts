@@ -9,11 +9,11 @@ import type {Locale} from '../../src/model/locale.js'
 import {titleOf} from '../../src/commands/submit.js'
 import {provenanceOf, writeProvenance} from '../../src/render/provenance.js'
 import {join} from '../../src/segment/join.js'
-import {approvalsOf} from '../../src/store/approvals.js'
 import {communiqueOf, findRevision, latestRevision} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf, skeletonOf} from '../../src/store/documents.js'
 import {putEditions} from '../../src/store/editions.js'
+import {signedApprovals} from '../../src/store/signoffs.js'
 import {targetsOf, type StoredTarget} from '../../src/store/targets.js'
 
 interface Input {
@@ -35,12 +35,12 @@ interface Draft {
   readonly provenance: string | null
 }
 
-/** Load a revision with the targets of every locale that a publisher approved; of none when a later one is there. */
+/** Load a revision with the targets of every locale that was approved and signed; of none when a later one is there. */
 export async function approvedTexts(db: Db, id: string): Promise<Input> {
   const communique = await communiqueOf(db, id)
   const approved = new Map<Locale, readonly StoredTarget[]>()
   const isLatest = (await latestRevision(db, communique.id)) === id
-  const approvals = isLatest ? await approvalsOf(db, id) : []
+  const approvals = isLatest ? await signedApprovals(db, id) : []
   for (const {locale} of approvals) {
     if (locale !== communique.source) approved.set(locale, await targetsOf(db, {revision: id, locale}))
   }

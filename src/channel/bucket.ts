@@ -4,7 +4,7 @@ import type {BucketConfig} from '../config/read-bucket.js'
 import {BayanError} from '../errors.js'
 import type {Mirror} from '../ports.js'
 import {readListing} from './bucket/read-listing.js'
-import {cacheControlOf, contentTypeOf} from './bucket/headers.js'
+import {answerHeaders, cacheControlOf, contentTypeOf} from './bucket/headers.js'
 
 const requestTimeoutMs = 60_000
 /** Tries after the first one when the service is busy or fails (429, 5xx); waits grow to a few seconds. */
@@ -39,11 +39,12 @@ export function bucketMirror(config: BucketConfig): Mirror {
 
   return {
     name,
-    async put({path, body}) {
+    async put({path, body}, answer) {
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
       const headers = {
         'content-type': contentTypeOf(path),
         'cache-control': cacheControlOf(path),
+        ...answerHeaders(answer, config.isWebsite),
         // The service compares it with what arrived.
         'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex'),
       }

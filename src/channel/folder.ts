@@ -4,10 +4,11 @@ import {join, sep} from 'node:path'
 import {BayanError} from '../errors.js'
 import type {Channel, KeptRelease} from '../ports.js'
 import {build} from './folder/build.js'
+import {completedAt, isLeft, markCompleted, unmarkCompleted} from './folder/completed.js'
 import {readRecord, recordFile} from './folder/record.js'
 import {exists, inside} from './folder/tree.js'
 
-/** Releases kept in the folder, for rolling back. */
+/** Releases kept in the folder, for rolling back; those that another completed do not count. */
 const keptReleases = 5
 
 /**
@@ -17,26 +18,30 @@ const keptReleases = 5
 export function folderChannel(root: string): Channel {
   const releases = join(root, 'releases')
   const current = (): Promise<string | null> => readCurrent(join(root, 'current'))
-  const list = async (): Promise<readonly KeptRelease[]> => listReleases(releases, await current())
+  const list = async (): Promise<readonly Listed[]> => listReleases(releases, await current())
   return {
     name: 'folder',
     current,
     record: (release) => readRecord(releases, release),
-    releases: list,
+    releases: async () =>
+      (await list())
+        .filter(counts)
+        .map(({release, at, current: isCurrent}) => ({release, at, current: isCurrent})),
     read: (release, path) => readFile(inside(join(releases, release), path)),
     async show(release) {
       if (!(await list()).some((kept) => kept.release === release))
         throw new BayanError('not_found', {got: release, place: releases})
+      await unmarkCompleted(releases, release)
       await point(root, release)
     },
     async switch(change) {
       try {
         const before = await current()
         if (before === change.release) return
-        const spare = (await list()).slice(keptReleases - 1).at(-1)
-        const mayReuse = spare && !spare.current && spare.release !== change.release ? spare.release : null
-        await build(releases, before, change, mayReuse)
+        await build(releases, before, change, spareOf(await list(), change.release))
+        await unmarkCompleted(releases, change.release)
         await point(root, change.release)
+        if (before !== null && change.completes === before) await markCompleted(releases, before)
         await prune(releases, await list(), change.release)
       } catch (cause) {
         if (cause instanceof BayanError) throw cause
@@ -44,6 +49,23 @@ export function folderChannel(root: string): Channel {
       }
     },
   }
+}
+
+interface Listed extends KeptRelease {
+  readonly completed: Date | null
+}
+
+const counts = ({completed, current}: Listed): boolean => completed === null || current
+
+/** Choose a release whose tree may be turned into the next one: one that was completed, else the oldest of too many. */
+function spareOf(kept: readonly Listed[], next: string): string | null {
+  const free = kept.filter(({release, current}) => !current && release !== next)
+  const left = free.find(({completed}) => isLeft(completed, new Date()))
+  const surplus = kept
+    .filter(counts)
+    .slice(keptReleases - 1)
+    .at(-1)
+  return (left ?? free.find(({release}) => release === surplus?.release))?.release ?? null
 }
 
 async function readCurrent(link: string): Promise<string | null> {
@@ -55,7 +77,7 @@ async function readCurrent(link: string): Promise<string | null> {
   }
 }
 
-async function listReleases(releases: string, current: string | null): Promise<readonly KeptRelease[]> {
+async function listReleases(releases: string, current: string | null): Promise<readonly Listed[]> {
   const entries = await readdir(releases, {withFileTypes: true}).catch(() => [])
   const kept = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -67,6 +89,7 @@ async function listReleases(releases: string, current: string | null): Promise<r
         () => new Date(0),
       ),
       current: name === current,
+      completed: await completedAt(releases, name),
     }))
   return (await Promise.all(kept)).sort((a, b) => b.at.getTime() - a.at.getTime())
 }
@@ -78,11 +101,17 @@ async function point(root: string, release: string): Promise<void> {
   await rename(next, join(root, 'current'))
 }
 
-/** Remove what a run that died left half-built, and the oldest releases. */
-async function prune(releases: string, kept: readonly KeptRelease[], shown: string): Promise<void> {
-  const surplus = kept.slice(keptReleases).filter(({release}) => release !== shown)
+/** Remove what a run that died left half-built, what was completed, and the oldest releases. */
+async function prune(releases: string, kept: readonly Listed[], shown: string): Promise<void> {
+  const surplus = [
+    ...kept.filter(counts).slice(keptReleases),
+    ...kept.filter((one) => !counts(one) && isLeft(one.completed, new Date())),
+  ].filter(({release}) => release !== shown)
   const stale = (await readdir(releases)).filter((name) => name.startsWith('.'))
-  for (const {release} of surplus) await rm(recordFile(releases, release), {force: true})
+  for (const {release} of surplus) {
+    await rm(recordFile(releases, release), {force: true})
+    await unmarkCompleted(releases, release)
+  }
   for (const name of [...stale, ...surplus.map(({release}) => release)]) {
     if (await exists(join(releases, name))) await rm(join(releases, name), {recursive: true, force: true})
   }

@@ -1,9 +1,9 @@
 import type {Communique} from '../model/communique.js'
-import {approvalsOf, type Approval} from '../store/approvals.js'
+import type {Approval} from '../store/approvals.js'
 import {objectedSegments} from '../store/comments.js'
 import type {Db} from '../store/database.js'
 import {callRun, inputHash, reopenRun} from '../store/runs.js'
-import {missingSignatures} from '../store/signoffs.js'
+import {missingSignatures, signedApprovals} from '../store/signoffs.js'
 
 /** Tell what a release still waits for; empty when it may go. */
 export async function missingApprovals(
@@ -22,8 +22,8 @@ export async function missingApprovals(
 }
 
 /**
- * Ask for publishing when the release policy is met, the embargo is over and nobody objects. Answers whether it was asked
- * for.
+ * Ask for publishing when the release policy is met, the embargo is over, everybody named signed what goes and nobody
+ * objects. Answers whether it was asked for.
  */
 export async function callPublishWhenDue(
   db: Db,
@@ -32,7 +32,7 @@ export async function callPublishWhenDue(
   now: Date,
 ): Promise<boolean> {
   if (communique.embargo !== null && communique.embargo > now) return false
-  const approvals = await approvalsOf(db, revision)
+  const approvals = await signedApprovals(db, revision)
   if (approvals.length === 0) return false
   if ((await objectedSegments(db, revision)).length > 0) return false
   if (communique.policy === 'together') {

@@ -3,6 +3,7 @@ import type {Ports} from '../pipeline/ports.js'
 import {findCommunique, latestRevision} from '../store/communiques.js'
 import {transact} from '../store/database.js'
 import {putEvent} from '../store/events.js'
+import {approvalsOf} from '../store/approvals.js'
 import {missingSignatures} from '../store/signoffs.js'
 import {callPublishWhenDue, missingApprovals} from './call-publish.js'
 import {refuseObjected} from './refuse-objected.js'
@@ -22,7 +23,10 @@ export async function publish(ports: Ports, name: string, by: string): Promise<{
     await refuseObjected(db, revision)
     if (!(await callPublishWhenDue(db, communique, revision, now))) {
       const missing = await missingApprovals(db, communique, revision)
-      const unsigned = missing.length > 0 ? [] : await missingSignatures(db, revision)
+      const isApproved =
+        missing.length === 0 ||
+        (communique.policy === 'as-ready' && (await approvalsOf(db, revision)).length > 0)
+      const unsigned = isApproved ? await missingSignatures(db, revision) : []
       if (unsigned.length > 0)
         throw new BayanError('not_signed', {place: revision, got: unsigned.join(', '), expected: 'signed'})
       throw new BayanError('not_approved', {

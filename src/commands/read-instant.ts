@@ -1,4 +1,4 @@
-import {offsetMs} from '../model/zone.js'
+import {instantOf} from '../model/zone.js'
 
 const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:?\d{2})?$/
 
@@ -13,11 +13,5 @@ export function readInstant(given: string, timeZone: string): Date | null {
   const utc = new Date(`${day}T${time}${offset ?? 'Z'}`)
   const exists = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(utc.getTime()) || exists.toISOString().slice(0, 10) !== day) return null
-  return offset === undefined ? fromWallTime(utc, timeZone) : utc
-}
-
-/** Take the clock face of `utc` as a wall time in `timeZone`; twice, because the first guess may cross a change of offset. */
-function fromWallTime(utc: Date, timeZone: string): Date {
-  const guess = new Date(utc.getTime() - offsetMs(utc, timeZone))
-  return new Date(utc.getTime() - offsetMs(guess, timeZone))
+  return offset === undefined ? instantOf(utc, timeZone) : utc
 }

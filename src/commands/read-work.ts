@@ -2,6 +2,7 @@ import type {Act} from '../access/act.js'
 import type {Place} from '../access/may.js'
 import {assignedActs, type AssignedAct} from '../model/assignment.js'
 import type {Locale} from '../model/locale.js'
+import {maySign} from '../model/may-sign.js'
 import type {WorkAct} from '../model/work-act.js'
 import {fold} from '../store/signoffs.js'
 import type {LocaleOverview, Overview} from '../store/overview.js'
@@ -108,7 +109,7 @@ function signing(one: Overview, who: string): readonly WorkItem[] {
   const asked = one.signatures.some(({name, at}) => at === null && fold(name) === fold(who))
   const out = one.locales.every(({edition}) => edition === 'published' || edition === 'withdrawn')
   if (!asked || out) return []
-  const ready = one.locales.every(({approvedBy, waiver}) => approvedBy !== null || waiver !== null)
+  const ready = maySign(one)
   return [
     {
       ...base(one),

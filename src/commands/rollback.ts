@@ -29,7 +29,8 @@ export async function rollback(
     await ports.channel.show(release)
     await putRelease(ports.pool, {name: release, revision: null, by, at: ports.clock.now()})
     await putEvent(ports.pool, {who: by, act: 'rollback', detail: {release, before}})
-    await callRun(ports.pool, 'copy', release, inputHash(ports.clock.now().toISOString()))
+    if (ports.mirror !== null)
+      await callRun(ports.pool, 'copy', release, inputHash(ports.clock.now().toISOString()))
     return {release, before}
   })
 }

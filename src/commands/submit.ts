@@ -5,6 +5,7 @@ import {openAlbum} from '../document/images/album.js'
 import {readOriginal} from '../document/read-original.js'
 import {requireText} from '../document/require-text.js'
 import {resemblanceSketch} from './near-duplicates.js'
+import {refuseStrangers} from './refuse-strangers.js'
 import type {Extracted} from '../model/document.js'
 import {plainText} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
@@ -25,7 +26,7 @@ export interface Submission extends GivenFacts {
   readonly bytes: Uint8Array
   /** Images that the text refers to (`images/<name>`), as `understand` gave them. */
   readonly images?: readonly Uint8Array[] | undefined
-  /** People whose signature it needs, beside those that its front matter names. */
+  /** Accounts whose signature it needs, beside the people that its front matter names. */
   readonly signatories?: readonly string[] | undefined
   readonly by: string
   /** Categories in which they may submit; null or nothing is all. */
@@ -43,7 +44,7 @@ export interface Submitted {
 
 /**
  * Take an original in: everything is checked first, then communiqué, revision and the first run are written at once.
- * Throws `document_*`, `front_matter_invalid`, `locale_unknown`, `reference_*`, `embargo_*`.
+ * Throws `document_*`, `front_matter_invalid`, `locale_unknown`, `reference_*`, `embargo_*`, `signatory_unfit`.
  */
 export async function submit(ports: Ports, given: Submission): Promise<Submitted> {
   const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
@@ -80,6 +81,7 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
       album.pictures.filter(({name}) => text.includes(`images/${name}`)),
     )
     await putSketch(db, revision, resemblanceSketch(extracted))
+    await refuseStrangers(db, signatories, facts.category)
     await putSignatories(db, communique, signatories)
     const asked = {key: `signature:${revision}`, kind: 'signature', communique, by: given.by} as const
     await tell(db, signatories.map(fold), asked)

@@ -10,6 +10,8 @@ export type BucketConfig = Readonly<{
   accessKeyId: string
   secretAccessKey: string
   sessionToken: string | null
+  /** Readers are served by the bucket's website endpoint, which gives redirects. */
+  isWebsite: boolean
 }>
 
 type Values = Readonly<{
@@ -17,6 +19,7 @@ type Values = Readonly<{
   BAYAN_BUCKET_ENDPOINT?: string | undefined
   BAYAN_BUCKET_REGION: string
   BAYAN_BUCKET_PREFIX: string
+  BAYAN_BUCKET_WEBSITE: 'on' | 'off'
   AWS_ACCESS_KEY_ID?: string | undefined
   AWS_SECRET_ACCESS_KEY?: string | undefined
   AWS_SESSION_TOKEN?: string | undefined
@@ -40,5 +43,6 @@ export function readBucket(values: Values): BucketConfig | null {
     accessKeyId: needed('AWS_ACCESS_KEY_ID'),
     secretAccessKey: needed('AWS_SECRET_ACCESS_KEY'),
     sessionToken: values.AWS_SESSION_TOKEN ?? null,
+    isWebsite: values.BAYAN_BUCKET_WEBSITE === 'on',
   })
 }

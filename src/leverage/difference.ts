@@ -12,9 +12,10 @@ export interface DifferencePart {
 const maxWords = 400
 
 /** Compare two plain texts word by word, for display. Joining `same` and `added` gives `b` byte for byte. */
-export function difference(a: string, b: string): readonly DifferencePart[] {
-  const left = pieces(a)
-  const right = pieces(b)
+export const difference = (a: string, b: string): readonly DifferencePart[] => compare(pieces(a), pieces(b))
+
+/** Compare two texts that were cut into pieces, as `difference` does by words. */
+export function compare(left: readonly Piece[], right: readonly Piece[]): readonly DifferencePart[] {
   const lengths = commonLengths(left, right)
   const parts: DifferencePart[] = []
   let [i, j] = [0, 0]
@@ -35,12 +36,14 @@ export function difference(a: string, b: string): readonly DifferencePart[] {
   return merge(parts)
 }
 
-interface Piece {
+/** What is compared as a whole: `key` tells whether two are the same. */
+export interface Piece {
   readonly key: string
   readonly text: string
 }
 
-function pieces(text: string): readonly Piece[] {
+/** Cut a text into words, each with what follows it. */
+export function pieces(text: string): readonly Piece[] {
   const tokens = tokeniseText(text).slice(0, maxWords)
   const found = tokens.map((token, i) => {
     const end = i + 1 < tokens.length ? (tokens[i + 1]?.start ?? text.length) : text.length

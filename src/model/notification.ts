@@ -26,3 +26,7 @@ export interface Notice {
   /** What fills its words: `act`, `deadline`, `count`, `code`. */
   readonly detail?: Readonly<Record<string, string | number>>
 }
+
+/** Name the words under which a notice is told: the site is out when only what follows it fails. */
+export const toldAs = ({kind, detail}: Pick<Notice, 'detail'> & {readonly kind: NotificationKind}): string =>
+  kind === 'blocked' && detail?.['outward'] === 1 ? 'outward' : kind

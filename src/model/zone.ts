@@ -15,6 +15,15 @@ export function offsetMs(instant: Date, timeZone: string): number {
 export const asShownIn = (instant: Date, timeZone: string): Date =>
   new Date(instant.getTime() + offsetMs(instant, timeZone))
 
+/**
+ * Give the instant at which the clocks of a time zone show what UTC clocks show at `face`; twice, because the first guess may
+ * cross a change of offset.
+ */
+export function instantOf(face: Date, timeZone: string): Date {
+  const guess = new Date(face.getTime() - offsetMs(face, timeZone))
+  return new Date(face.getTime() - offsetMs(guess, timeZone))
+}
+
 /** Give the offset that Node itself knows. */
 function nodeOffsetMs(instant: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

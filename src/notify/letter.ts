@@ -1,5 +1,6 @@
 import {facts} from '../../locales/index.js'
 import type {Locale} from '../model/locale.js'
+import {toldAs} from '../model/notification.js'
 import {asShownIn} from '../model/zone.js'
 import type {Notification} from '../store/notifications.js'
 import {words} from '../words.js'
@@ -18,11 +19,9 @@ export interface Letter {
 const isolate = (text: string): string => `\u2068${text}\u2069`
 
 /** Write the letter of a notification in a language: reference, act and link, never a title or a text. */
-export function letterOf(
-  {kind, reference, locale, segment, by, detail = {}}: Notification,
-  language: Locale,
-  {address, timeZone}: Desk,
-): Letter {
+export function letterOf(notification: Notification, language: Locale, {address, timeZone}: Desk): Letter {
+  const {kind, reference, locale, segment, by, detail = {}} = notification
+  const told = toldAs(notification)
   const say = words(language)
   const date = new Intl.DateTimeFormat(facts[language].tag, {
     dateStyle: 'long',
@@ -31,7 +30,7 @@ export function letterOf(
     numberingSystem: 'latn',
   })
   const {act, deadline, count, code} = detail
-  const told = {
+  const fill = {
     reference: isolate(reference),
     by: isolate(by),
     locale: locale ? facts[locale].name : '',
@@ -42,10 +41,10 @@ export function letterOf(
   }
   const place = locale === undefined || locale === null ? '' : `/${locale}${segment ? `#${segment}` : ''}`
   return {
-    subject: `${reference} · ${say(`mail:subject.${kind}`)}`,
+    subject: `${reference} · ${say(`mail:subject.${told}`)}`,
     text: [
-      say(`mail:text.${kind}`, told),
-      ...(deadline === undefined || kind === 'deadline' ? [] : [say('mail:deadline', told)]),
+      say(`mail:text.${told}`, fill),
+      ...(deadline === undefined || kind === 'deadline' ? [] : [say('mail:deadline', fill)]),
       `${address}/c/${encodeURIComponent(reference)}${place}`,
       say('mail:why'),
     ].join('\n\n'),

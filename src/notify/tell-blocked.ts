@@ -9,8 +9,13 @@ import {whoMay} from './who-may.js'
 
 const ofRevision = /^(c\d+r\d+)(?:\.([a-z]+))?$/
 
-/** Say that a run which stands in the way of a release is blocked: to publishers and operators, once each time. */
-export async function tellBlocked(db: Db, {id, key, pipeline}: Claim, code: ErrorCode): Promise<void> {
+/** Say that a release, or what follows it outside, is blocked: to publishers and operators, once each time. */
+export async function tellBlocked(
+  db: Db,
+  {id, key, pipeline}: Claim,
+  code: ErrorCode,
+  isOutward: boolean,
+): Promise<void> {
   const [, revision, locale = ''] = ofRevision.exec(key) ?? []
   if (revision === undefined || pipeline === 'pdf') return
   const {id: communique, category} = await communiqueOf(db, revision)
@@ -27,6 +32,6 @@ export async function tellBlocked(db: Db, {id, key, pipeline}: Claim, code: Erro
     communique,
     ...(isLocale(locale) ? {locale} : {}),
     by: 'bayan',
-    detail: {code},
+    detail: {code, ...(isOutward ? {outward: 1} : {})},
   })
 }

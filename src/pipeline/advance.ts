@@ -14,12 +14,15 @@ import {
   postponeRun,
   type Claim,
 } from '../store/runs.js'
+import {triesBeforeStuck} from '../store/stuck-runs.js'
 import type {Ports} from './ports.js'
 import type {Pipeline, Stage} from './stage.js'
 
-/** Tries of a run before it is blocked, and the first wait between two; each next one is twice as long. */
-const maxAttempts = 5
+/** The first wait between two tries; each next one is twice as long, up to the longest. */
 const firstBackoffMs = 1_000
+const maxBackoffMs = 300_000
+/** Tries of an outward run before it is blocked: about a day, at one in five minutes. */
+const maxOutwardAttempts = 290
 
 /** Another worker took the run over; what we did was not written. */
 class LeaseLost extends Error {}
@@ -48,7 +51,7 @@ export async function advance<Ref>(ports: Ports, pipeline: Pipeline<Ref>, id: st
     }
     log.error({code: codeOf(error), reason: reasonOf(error)}, 'stage failed')
     ports.metrics.failures.inc({pipeline: pipeline.name, code: codeOf(error)})
-    await settle(ports, claim, error)
+    await settle(ports, claim, error, pipeline.isOutward === true)
   } finally {
     clearInterval(beat)
   }
@@ -87,20 +90,23 @@ async function crashPoint(ports: Ports, place: string): Promise<void> {
   await sleep(ports.config.pauseMs)
 }
 
-/** Write down a failure: try again later, or block. When the database is away the lease will run out by itself. */
-async function settle(ports: Ports, claim: Claim, error: unknown): Promise<void> {
+/**
+ * Write down a failure: try again later, or block; say so when it is stuck. When the database is away the lease will run
+ * out by itself.
+ */
+async function settle(ports: Ports, claim: Claim, error: unknown, isOutward: boolean): Promise<void> {
   const code = codeOf(error)
   const retryable = error instanceof BayanError ? error.facts.retryable : true
+  const detail = error instanceof BayanError ? error.detail : {}
   try {
-    const attempts = await attemptsOf(ports.pool, claim)
-    if (retryable && attempts + 1 < maxAttempts) {
-      await postponeRun(ports.pool, claim, code, delayOf(error, attempts))
-    } else {
-      await transact(ports.pool, async (db) => {
-        await blockRun(db, claim, code, error instanceof BayanError ? error.detail : {})
-        await tellBlocked(db, claim, code)
-      })
-    }
+    await transact(ports.pool, async (db) => {
+      const tries = (await attemptsOf(db, claim)) + 1
+      const goesOn = retryable && tries < (isOutward ? maxOutwardAttempts : triesBeforeStuck)
+      if (goesOn) await postponeRun(db, claim, code, detail, delayOf(error, tries - 1))
+      else await blockRun(db, claim, code, detail)
+      if (goesOn ? tries === triesBeforeStuck : tries <= triesBeforeStuck)
+        await tellBlocked(db, claim, code, isOutward)
+    })
   } catch (cause) {
     ports.log.error({code: 'database_unavailable', reason: reasonOf(cause)}, 'failure not written')
   }
@@ -108,7 +114,7 @@ async function settle(ports: Ports, claim: Claim, error: unknown): Promise<void>
 
 function delayOf(error: unknown, attempts: number): number {
   const asked = error instanceof BayanError ? Number(error.detail['retryAfterMs'] ?? 0) : 0
-  return Math.max(asked, firstBackoffMs * 2 ** attempts)
+  return Math.max(asked, Math.min(firstBackoffMs * 2 ** attempts, maxBackoffMs))
 }
 
 const reasonOf = (error: unknown): string =>

@@ -38,5 +38,7 @@ export interface Pipeline<Ref> {
   readonly name: string
   readonly key: (ref: Ref) => string
   readonly ref: (key: string) => Ref
+  /** Depends on a service outside, which may be down for hours: it is tried for longer, and people are told meanwhile. */
+  readonly isOutward?: boolean
   readonly stages: readonly Stage<Ref>[]
 }

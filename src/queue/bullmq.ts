@@ -5,8 +5,10 @@ import {
   type BackendFactory,
   type ConnectionOptions,
   type QueueOptions,
+  type RepeatOptions,
 } from 'bullmq'
 import {BayanError} from '../errors.js'
+import {nextDue} from '../pipeline/cron.js'
 import {openBoard} from './board.js'
 import type {Queue, QueueDepth, Reminder, Serving} from '../ports.js'
 
@@ -36,7 +38,11 @@ export function bullQueue(backend: Backend): Queue {
   const open = (pipeline: string): BullQueue => {
     const found = queues.get(pipeline)
     if (found) return found
-    const options = {connection: backend.connection('queue') as ConnectionOptions, skipVersionCheck: true}
+    const options = {
+      connection: backend.connection('queue') as ConnectionOptions,
+      skipVersionCheck: true,
+      settings,
+    }
     const queue = factory
       ? new BullQueue(nameOf(pipeline), options as QueueOptions, factory as never)
       : new BullQueue(nameOf(pipeline), options)
@@ -55,6 +61,7 @@ export function bullQueue(backend: Backend): Queue {
         maxStalledCount,
         removeOnComplete: {age: keepCompletedSeconds},
         removeOnFail: {age: keepFailedSeconds},
+        settings,
       }
       const process = ({data, opts}: {data: {run: string}; opts: {prevMillis?: number}}) =>
         handle(data.run, opts.prevMillis === undefined ? null : new Date(opts.prevMillis))
@@ -83,6 +90,12 @@ export function bullQueue(backend: Backend): Queue {
       await backend.close()
     },
   }
+}
+
+/** BullMQ's own way to find the next time of a schedule asks Node for the rules of the zone. */
+const settings = {
+  repeatStrategy: (now: number, {pattern = '', tz = 'UTC'}: RepeatOptions): number =>
+    nextDue(pattern, tz, new Date(now)).getTime(),
 }
 
 const nameOf = (pipeline: string): string => `bayan-${pipeline}`

@@ -26,16 +26,35 @@ export const folderCopy = (root: string): Copy => ({
 /** A copy behind an address; pages are asked for as readers do, and those that are gone still have a body. */
 export function webCopy(url: string): Copy {
   const base = url.replace(/\/$/u, '')
+  const addressOf = (path: string): string =>
+    `${base}/${encodeURI(path.replace(/(^|\/)index\.html$/u, '$1'))}`
   return {
     async read(path) {
-      const address = `${base}/${encodeURI(path.replace(/(^|\/)index\.html$/u, '$1'))}`
-      try {
-        const answer = await fetch(address, {signal: AbortSignal.timeout(fetchTimeoutMs)})
-        if (answer.status !== 200 && answer.status !== 410) return null
-        return new Uint8Array(await answer.arrayBuffer())
-      } catch (cause) {
-        throw new BayanError('unavailable', {place: address, reason: (cause as Error).message}, {cause})
-      }
+      const answer = await ask(addressOf(path), 'follow')
+      return answer.status === 200 || answer.status === 410 ? answer.body : null
     },
+    async leadsTo(path) {
+      const address = addressOf(path)
+      const {location} = await ask(address, 'manual')
+      if (location === null) return null
+      const target = new URL(location, address).href
+      return target.startsWith(`${base}/`) ? target.slice(base.length) : null
+    },
+  }
+}
+
+interface Answered {
+  readonly status: number
+  readonly location: string | null
+  readonly body: Uint8Array
+}
+
+async function ask(address: string, redirect: 'follow' | 'manual'): Promise<Answered> {
+  try {
+    const answer = await fetch(address, {redirect, signal: AbortSignal.timeout(fetchTimeoutMs)})
+    const location = answer.headers.get('location')
+    return {status: answer.status, location, body: new Uint8Array(await answer.arrayBuffer())}
+  } catch (cause) {
+    throw new BayanError('unavailable', {place: address, reason: (cause as Error).message}, {cause})
   }
 }

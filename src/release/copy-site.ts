@@ -1,6 +1,8 @@
 import type {Ports} from '../pipeline/ports.js'
-import type {Mirror} from '../ports.js'
+import type {Answer, Mirror} from '../ports.js'
+import {siteOf} from '../render/site-of.js'
 import {copiedFiles, doubtCopied, dropCopied, putCopied} from '../store/copied.js'
+import {answersOf, readSaid} from './answers.js'
 import {copyStep, copySteps} from './copy-order.js'
 
 /** Files on their way at a time, and between two entries in the store. */
@@ -19,16 +21,24 @@ export interface Copied {
  * Make the mirror hold what readers of the site see now; null when there is no mirror or no release. What was copied is
  * written down as it goes, so that a copy that was cut off goes on where it was, and one that is whole does nothing.
  */
-export async function copySite(ports: Pick<Ports, 'mirror' | 'channel' | 'pool'>): Promise<Copied | null> {
-  const {mirror, channel, pool} = ports
+export async function copySite(
+  ports: Pick<Ports, 'mirror' | 'channel' | 'pool' | 'config'>,
+): Promise<Copied | null> {
+  const {mirror, channel, pool, config} = ports
   const release = await channel.current()
   if (mirror === null || release === null) return null
   const {files, wrong, gone} = await differenceOf(mirror, channel, pool, release)
+  const answers =
+    wrong.length === 0
+      ? new Map<string, Answer>()
+      : answersOf(await readSaid(channel, release), siteOf(config).baseUrl)
   for (let step = 0; step < copySteps; step += 1) {
     const paths = wrong.filter((path) => copyStep(path) === step)
     await inBatches(paths, async (batch) => {
       await doubtCopied(pool, mirror.name, batch)
-      await each(batch, async (path) => mirror.put({path, body: await channel.read(release, path)}))
+      await each(batch, async (path) =>
+        mirror.put({path, body: await channel.read(release, path)}, answers.get(path)),
+      )
       await putCopied(
         pool,
         mirror.name,

@@ -29,6 +29,8 @@ export async function switchSite(
     readonly notes: readonly ShownNote[]
     readonly at: Date
     readonly isFinal: boolean
+    /** The release that this one completes, if any. */
+    readonly completes?: string | null
     readonly mayGo: () => Promise<void>
   },
 ): Promise<Switched> {
@@ -48,6 +50,6 @@ export async function switchSite(
     },
     shown === null ? null : await channel.record(shown),
   )
-  await channel.switch(change)
+  await channel.switch({...change, completes: given.completes ?? null})
   return {release: change.release, works, site}
 }

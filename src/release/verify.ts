@@ -1,5 +1,9 @@
 import {createPublicKey, verify as verifySignature} from 'node:crypto'
 import type {PublicKey, Signature} from './keys.js'
+import {fileOf} from '../render/address.js'
+import {movedFile} from '../render/parts/fixed.js'
+import type {Moved} from '../render/work.js'
+import {leads} from './answers.js'
 import {isOfManifest} from './site-change.js'
 import {keysPath, manifestPath, sha256, signaturePath, type Manifest} from './manifest.js'
 
@@ -7,6 +11,8 @@ import {keysPath, manifestPath, sha256, signaturePath, type Manifest} from './ma
 export interface Copy {
   /** Read a file by its path; null when it is not there. */
   read(path: string): Promise<Uint8Array | null>
+  /** Tell where an address leads, below the site's root and encoded, when it answers with a redirect there; else null. */
+  leadsTo?(path: string): Promise<string | null>
   /** List every file, where that can be known. */
   list?(): Promise<readonly string[]>
 }
@@ -47,7 +53,7 @@ export async function verify(copy: Copy, trusted: string | null): Promise<Verdic
     const path = parsed === null ? manifestPath : signature === null ? signaturePath : keysPath
     return {release: null, kid: null, files: 0, editions: 0, problems: [{path, problem: 'unreadable'}]}
   }
-  const files = await checkFiles(copy, parsed)
+  const files = await checkFiles(copy, parsed, await leadsIn(copy, parsed))
   return {
     release: parsed.release,
     kid: signature.kid,
@@ -92,11 +98,28 @@ function checkSources({editions}: Manifest): readonly Problem[] {
   })
 }
 
-async function checkFiles(copy: Copy, {files}: Manifest): Promise<readonly Problem[]> {
+/** Read which files lead elsewhere, from what the manifest vouches for. */
+async function leadsIn(copy: Copy, manifest: Manifest): Promise<ReadonlyMap<string, string>> {
+  const body = await copy.read(movedFile)
+  const vouched = manifest.files.find(({path}) => path === movedFile)
+  const isIts = body !== null && vouched?.sha256 === sha256(body)
+  const moved = isIts ? parse<readonly Moved[]>(Buffer.from(body).toString('utf8')) : null
+  const all = leads({moved: moved ?? [], editions: manifest.editions})
+  return new Map([...all].map(([from, to]) => [fileOf(from), to]))
+}
+
+async function checkFiles(
+  copy: Copy,
+  {files}: Manifest,
+  leadsOn: ReadonlyMap<string, string>,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   const waiting = files.values()
   const reader = async (): Promise<void> => {
     for (const {path, sha256: expected} of waiting) {
+      const to = leadsOn.get(path)
+      const led = to === undefined ? null : ((await copy.leadsTo?.(path)) ?? null)
+      if (led !== null && led === encodeURI(to?.normalize('NFC') ?? '')) continue
       const body = await copy.read(path)
       if (body === null) problems.push({path, problem: 'missing'})
       else if (sha256(body) !== expected) problems.push({path, problem: 'changed'})

@@ -24,6 +24,8 @@ export interface EditionHead {
   readonly provenance?: string | null
   /** Where its earlier versions are listed, when there are some. */
   readonly history?: string
+  /** A later version is in force: it may be read, and is not to be found by search engines. */
+  readonly isReplaced?: true
   /** Where its PDF stands, when there is one. */
   readonly pdfAddress?: string
 }

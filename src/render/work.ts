@@ -35,6 +35,31 @@ export const plainOf = (work: Work) => ({...work, public: [...work.public]})
 export const addressesOf = (work: Pick<Work, 'public'>): ReadonlyMap<Locale, string> =>
   new Map([...work.public].map(([locale, edition]) => [locale, addressOf(edition)]))
 
+/** An address that leads to another, both below the site's root. */
+export interface Moved {
+  readonly locale: Locale
+  readonly from: string
+  readonly to: string
+}
+
+/** Give every address of a work that tells of its withdrawal, former ones too. */
+export const goneAddresses = ({id, withdrawn, formerAddresses}: Work): readonly string[] =>
+  withdrawn.flatMap((edition) => [
+    ...new Set([
+      addressOf(edition),
+      permanentAddress(edition.locale, id),
+      ...formerAddresses.filter(({locale}) => locale === edition.locale).map(({address}) => address),
+    ]),
+  ])
+
+/** Give the former addresses of a work that lead to the present one. */
+export const movedAddresses = (work: Work): readonly Moved[] =>
+  work.formerAddresses.flatMap(({locale, address}) => {
+    const now = work.public.get(locale)
+    const to = now === undefined ? address : addressOf(now)
+    return to === address ? [] : [{locale, from: address, to}]
+  })
+
 /** Give where an earlier version stands, whatever its title. */
 export const versionAddress = ({locale, id, version}: Pick<Listed, 'locale' | 'id' | 'version'>): string =>
   `${permanentAddress(locale, id)}v${version}/`

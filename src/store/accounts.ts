@@ -9,10 +9,12 @@ export interface Account {
   readonly grants: readonly Grant[]
 }
 
+/** What an account may do, from `account`. */
+export const accountGrants = `(select coalesce(jsonb_agg(jsonb_build_object('role', role, 'locale', locale,
+    'category', category) order by role, locale, category), '[]') from account_grant where account = account.id)`
+
 /** Columns of an `Account`, from `account`. */
-export const accountColumns = `account.id, account.name, account.disabled,
-  (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'locale', locale, 'category', category)
-     order by role, locale, category), '[]') from account_grant where account = account.id) as grants`
+export const accountColumns = `account.id, account.name, account.disabled, ${accountGrants} as grants`
 
 /** Tell whether anybody has an account. */
 export async function hasAccounts(db: Db): Promise<boolean> {

@@ -18,9 +18,12 @@ export async function putApproval(db: Db, ref: TranslationRef, hash: string, by:
   )
 }
 
-/** Take an approval back, and what was signed with it: its text changed. Answers whether there was one. */
+/** Take an approval back, and the signatures under it: its text changed. Answers whether there was one. */
 export async function dropApproval(db: Db, ref: TranslationRef): Promise<boolean> {
-  await db.query('delete from signoff where revision = $1', [ref.revision])
+  await db.query('update signoff set covers = covers - $2::text where revision = $1', [
+    ref.revision,
+    ref.locale,
+  ])
   const {rowCount} = await db.query('delete from approval where revision = $1 and locale = $2', [
     ref.revision,
     ref.locale,

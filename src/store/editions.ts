@@ -166,3 +166,12 @@ export async function isOut(db: Db, revision: string): Promise<boolean> {
   )
   return rows[0]?.out ?? false
 }
+
+/** Give the state of each of these editions as it is at this moment. */
+export async function statesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, EditionState>> {
+  const {rows} = await db.query<{id: string; state: EditionState}>(
+    'select id, state from edition where id = any($1::bigint[])',
+    [ids],
+  )
+  return new Map(rows.map(({id, state}) => [id, state]))
+}

@@ -1,4 +1,5 @@
 import type {Db} from './database.js'
+import {stuck} from './stuck-runs.js'
 
 /** What went out since the last report, what waits and for what, what failed. */
 export interface NightlyReport {
@@ -46,7 +47,7 @@ export async function nightlyReport(db: Db, name: string): Promise<NightlyReport
      order by reference`,
   )
   const blocked = await db.query<NightlyReport['blocked'][number] & {code: string}>(
-    `select pipeline, key, error_code as code, coalesce(error_detail, '{}') as detail from run where state = 'blocked' order by id`,
+    `select pipeline, key, error_code as code, coalesce(error_detail, '{}') as detail from run where ${stuck} order by id`,
   )
   return {name, published: published.rows, waiting: waiting.rows, blocked: blocked.rows}
 }

@@ -1,5 +1,7 @@
 import {isLocale, locales, type Locale} from '../model/locale.js'
 import type {Notice, NotificationKind} from '../model/notification.js'
+import type {Grant} from '../access/grant.js'
+import {accountGrants} from './accounts.js'
 import type {Db} from './database.js'
 
 /** What somebody was told, as a screen lists it. */
@@ -83,14 +85,19 @@ export async function putContact(db: Db, account: string, {email, mailed, langua
   )
 }
 
+/** A notification on its way: to whom, in what language, and what decides whether they may still know. */
+export interface ToMail extends Notification {
+  readonly email: string
+  readonly language: Locale
+  readonly category: string
+  readonly grants: readonly Grant[]
+}
+
 /** A notification that is to be mailed; null when it was, or nobody wants it any more. */
-export async function toMail(
-  db: Db,
-  id: string,
-): Promise<(Notification & {readonly email: string; readonly language: Locale}) | null> {
-  const {rows} = await db.query<Notification & {id: string; email: string; language: Locale}>(
-    `select notification.id::text, kind, communique, communique.reference, locale, segment, by, detail, at,
-       read_at as "readAt", email, language
+export async function toMail(db: Db, id: string): Promise<ToMail | null> {
+  const {rows} = await db.query<ToMail & {id: string}>(
+    `select notification.id::text, kind, communique, communique.reference, communique.category, notification.locale,
+       segment, by, detail, at, read_at as "readAt", email, language, ${accountGrants} as grants
      from notification join communique on communique.id = notification.communique
      join account on account.name = notification.account and not account.disabled
      join account_contact as contact on contact.account = notification.account

@@ -3,6 +3,16 @@ import type {Confidentiality, ReleasePolicy} from '../model/communique.js'
 import type {Locale} from '../model/locale.js'
 import type {TargetState} from '../model/target.js'
 import type {Db} from './database.js'
+import {stuck} from './stuck-runs.js'
+
+/** A signature that is asked for. */
+export interface Signature {
+  readonly name: string
+  /** When it was given under all that is approved now; null when it is wanting. */
+  readonly at: Date | null
+  /** Without one only an operator can sign for them, by the command line. */
+  readonly hasAccount: boolean
+}
 
 /** Where one communiqué stands, at a glance. */
 export interface Overview {
@@ -25,7 +35,7 @@ export interface Overview {
   /** Runs that are not done. */
   readonly running: number
   /** People whose signature it needs; `at` is null until they sign the latest revision. */
-  readonly signatures: readonly {readonly name: string; readonly at: Date | null}[]
+  readonly signatures: readonly Signature[]
   /** Questions to the author that nobody settled. */
   readonly questions: number
   /** Objections that nobody settled: they hold its signatures and its release. */
@@ -85,11 +95,15 @@ const select = `
     (${localesOfRevision}) as locales,
     (select coalesce(jsonb_agg(jsonb_build_object('run', run.id::text, 'pipeline', pipeline, 'key', key,
         'code', error_code) order by run.id), '[]')
-      from run where state = 'blocked' and (key = revision.id or key like revision.id || '.%')) as blocked,
+      from run where ${stuck} and (key = revision.id or key like revision.id || '.%')) as blocked,
     (select count(*)::int from run where state in ('ready', 'sent')
       and (key = revision.id or key like revision.id || '.%')) as running,
-    (select coalesce(jsonb_agg(jsonb_build_object('name', asked.name, 'at', (select min(at) from signoff
-          where signoff.revision = revision.id and ${folded('signoff.name')} = ${folded('asked.name')}))
+    (select coalesce(jsonb_agg(jsonb_build_object('name', asked.name, 'at', (select max(at) from signoff
+          where signoff.revision = revision.id and ${folded('signoff.name')} = ${folded('asked.name')}
+            and exists (select 1 from approval where approval.revision = revision.id)
+            and not exists (select 1 from approval where approval.revision = revision.id
+              and signoff.covers->>approval.locale is distinct from approval.hash)),
+        'hasAccount', exists (select 1 from account where account.name = ${folded('asked.name')} and not disabled))
         order by asked.name), '[]')
       from (select distinct trim(one) as name from (
           select regexp_split_to_table(revision.fields->>'signoff', '[,،;؛]') as one

@@ -24,3 +24,11 @@ export async function releasesOf(db: Db, limit: number): Promise<readonly Stored
   )
   return rows
 }
+
+/** Give the name of the release that the last publication brought, whatever readers were shown since; null for none. */
+export async function lastPublishedRelease(db: Db): Promise<string | null> {
+  const {rows} = await db.query<{name: string}>(
+    'select name from release where revision is not null order by id desc limit 1',
+  )
+  return rows[0]?.name ?? null
+}

@@ -14,13 +14,29 @@ export const inputHash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex')
 
 /** Ask for a run, in the transaction of the act that needs it. Asking twice for the same input gives one run. */
-export async function callRun(db: Db, pipeline: string, key: string, hash: string): Promise<void> {
-  await db.query('insert into run (pipeline, key, input_hash) values ($1, $2, $3) on conflict do nothing', [
-    pipeline,
-    key,
-    hash,
-  ])
+export async function callRun(
+  db: Db,
+  pipeline: string,
+  key: string,
+  hash: string,
+  delayMs = 0,
+): Promise<void> {
+  await db.query(
+    `insert into run (pipeline, key, input_hash, not_before)
+     values ($1, $2, $3, now() + $4 * interval '1 millisecond') on conflict do nothing`,
+    [pipeline, key, hash, delayMs],
+  )
   await db.query(`select pg_notify('${runChannel}', $1)`, [pipeline])
+}
+
+/** Let the runs of a pipeline that wait for their first try begin now: those below `key`, as `key.part`. */
+export async function hastenRuns(db: Db, pipeline: string, key: string): Promise<void> {
+  const {rowCount} = await db.query(
+    `update run set not_before = now() where state = 'ready' and attempts = 0 and not_before > now()
+       and pipeline = $1 and key like $2 || '.%'`,
+    [pipeline, key],
+  )
+  if (rowCount !== 0) await db.query(`select pg_notify('${runChannel}', $1)`, [pipeline])
 }
 
 /** Give the ready runs to `remind`, and mark them sent when it did. Answers how many. */
@@ -122,11 +138,18 @@ export async function closeRun(db: Db, claim: Claim): Promise<void> {
 }
 
 /** Note a failure that may pass: try again after `delayMs`. */
-export async function postponeRun(db: Db, claim: Claim, code: ErrorCode, delayMs: number): Promise<void> {
+export async function postponeRun(
+  db: Db,
+  claim: Claim,
+  code: ErrorCode,
+  detail: ErrorDetail,
+  delayMs: number,
+): Promise<void> {
   await db.query(
     `update run set state = 'ready', generation = generation + 1, attempts = attempts + 1, lease_until = null,
-       error_code = $3, not_before = now() + $4 * interval '1 millisecond' where id = $1 and worker = $2`,
-    [claim.id, claim.worker, code, delayMs],
+       error_code = $3, error_detail = $4, not_before = now() + $5 * interval '1 millisecond'
+     where id = $1 and worker = $2`,
+    [claim.id, claim.worker, code, detail, delayMs],
   )
 }
 
@@ -147,18 +170,6 @@ export async function blockRun(db: Db, claim: Claim, code: ErrorCode, detail: Er
        error_code = $3, error_detail = $4 where id = $1 and worker = $2`,
     [claim.id, claim.worker, code, detail],
   )
-}
-
-/** Give a blocked run another chance. Answers how many were blocked. */
-export async function resumeRuns(db: Db, key: string): Promise<number> {
-  const {rowCount} = await db.query(
-    `update run set state = 'ready', generation = generation + 1, attempts = 0, not_before = now(),
-       error_code = null, error_detail = null
-     where state = 'blocked' and (key = $1 or key like $1 || '.%' or id::text = $1)`,
-    [key],
-  )
-  await db.query(`select pg_notify('${runChannel}', '')`)
-  return rowCount ?? 0
 }
 
 /** Give one run another chance when what blocked it was one of these. */
@@ -194,32 +205,6 @@ export async function runIdsOf(db: Db, pipeline: string, key: string): Promise<r
 export async function openRuns(db: Db): Promise<readonly {pipeline: string; state: string; count: number}[]> {
   const {rows} = await db.query<{pipeline: string; state: string; count: number}>(
     `select pipeline, state, count(*)::int as count from run where state <> 'done' group by pipeline, state`,
-  )
-  return rows
-}
-
-/** A run that failed for good, as an operator sees it. */
-export interface BlockedRun {
-  readonly run: string
-  readonly pipeline: string
-  readonly key: string
-  readonly code: ErrorCode
-  readonly detail: ErrorDetail
-  readonly attempts: number
-  readonly calledAt: Date
-  /** Reference of the communiqué that it is about; null when it is about none. */
-  readonly reference: string | null
-}
-
-/** Give the runs that failed for good, newest first. */
-export async function blockedRuns(db: Db, limit: number): Promise<readonly BlockedRun[]> {
-  const {rows} = await db.query<BlockedRun & {run: string}>(
-    `select run.id::text as run, pipeline, key, error_code as code, coalesce(error_detail, '{}') as detail,
-       attempts, run.created_at as "calledAt", communique.reference
-     from run left join revision on revision.id = split_part(key, '.', 1)
-     left join communique on communique.id = revision.communique
-     where state = 'blocked' order by run.id desc limit $1`,
-    [limit],
   )
   return rows
 }

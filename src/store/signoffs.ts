@@ -1,3 +1,4 @@
+import {approvalsOf, type Approval} from './approvals.js'
 import type {Db} from './database.js'
 
 /** Give the people whose signature a revision needs: those its front matter names (`signoff`), and those asked since. */
@@ -13,11 +14,33 @@ export async function signatoriesOf(db: Db, revision: string): Promise<readonly 
   return [...new Set([...names, ...asked].filter((name) => name !== ''))]
 }
 
-/** Give the people who have not signed yet; empty when everybody has, or nobody need. */
+/** Give the people who have not signed all that is approved; nobody need when nobody is named. */
 export async function missingSignatures(db: Db, revision: string): Promise<readonly string[]> {
-  const {rows} = await db.query<{name: string}>('select name from signoff where revision = $1', [revision])
-  const signed = new Set(rows.map(({name}) => fold(name)))
-  return (await signatoriesOf(db, revision)).filter((name) => !signed.has(fold(name)))
+  const approvals = await approvalsOf(db, revision)
+  const signed = await signaturesOf(db, revision)
+  return (await signatoriesOf(db, revision)).filter(
+    (name) => approvals.length === 0 || !approvals.every((approval) => signed(name, approval)),
+  )
+}
+
+/** Give the approvals that everybody named has signed: what may go, as far as signatures count. */
+export async function signedApprovals(db: Db, revision: string): Promise<readonly Approval[]> {
+  const names = await signatoriesOf(db, revision)
+  const signed = await signaturesOf(db, revision)
+  return (await approvalsOf(db, revision)).filter((approval) => names.every((name) => signed(name, approval)))
+}
+
+/** Give a judge of who signed which version: the text that was approved, by its hash. */
+async function signaturesOf(
+  db: Db,
+  revision: string,
+): Promise<(name: string, approval: Approval) => boolean> {
+  const {rows} = await db.query<{name: string; covers: Readonly<Record<string, string>>}>(
+    'select name, covers from signoff where revision = $1',
+    [revision],
+  )
+  const covers = new Map(rows.map((row) => [fold(row.name), row.covers]))
+  return (name, {locale, hash}) => covers.get(fold(name))?.[locale] === hash
 }
 
 /** Ask for these people's signatures too. */
@@ -28,10 +51,12 @@ export async function putSignatories(db: Db, communique: string, names: readonly
   )
 }
 
-/** Write down a signature. */
+/** Write down a signature under all that is approved now. */
 export async function putSignoff(db: Db, revision: string, name: string, at: Date): Promise<void> {
   await db.query(
-    'insert into signoff (revision, name, at) values ($1, $2, $3) on conflict (revision, name) do nothing',
+    `insert into signoff (revision, name, at, covers)
+     select $1, $2, $3, jsonb_object_agg(locale, hash) from approval where revision = $1
+     on conflict (revision, name) do update set at = excluded.at, covers = excluded.covers`,
     [revision, name, at],
   )
 }

@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, readdir, rm, stat} from 'node:fs/promises'
+import {mkdtemp, readFile, readdir, rm, stat, utimes} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
@@ -68,6 +68,44 @@ describe('the folder channel', () => {
     expect(kept).toContain('f')
   })
 
+  test('a release that another completed takes no place, and goes when no reader can have it open', async () => {
+    const channel = folderChannel(root)
+    const put = (release: string) => [{path: 'index.html', body: release}]
+    const publish = async (release: string) => {
+      await channel.switch({...whole, release, put: put(release)})
+      await channel.switch({...whole, release: `${release}+`, put: put(`${release}+`), completes: release})
+    }
+    const folders = async () =>
+      (await readdir(join(root, 'releases'), {withFileTypes: true}))
+        .filter((entry) => entry.isDirectory())
+        .map(({name}) => name)
+    for (const release of ['a', 'b', 'c', 'd', 'e', 'f']) await publish(release)
+    const kept = async () => (await channel.releases()).map(({release}) => release)
+    expect(await kept()).toEqual(['f+', 'e+', 'd+', 'c+', 'b+'])
+    expect(await folders()).toContain('e')
+    const longAgo = new Date(Date.now() - 61_000)
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
+      await utimes(join(root, `releases/${name}.completed`), longAgo, longAgo)
+    await publish('g')
+    expect(await kept()).toEqual(['g+', 'f+', 'e+', 'd+', 'c+'])
+    expect((await folders()).sort()).toEqual(['c+', 'd+', 'e+', 'f+', 'g', 'g+'])
+    expect((await readdir(join(root, 'releases'))).filter((name) => name.endsWith('.completed'))).toEqual([
+      'g.completed',
+    ])
+  })
+
+  test('what was completed counts again when it is shown again', async () => {
+    const channel = folderChannel(root)
+    const change = (release: string) => ({...whole, release, put: [{path: 'index.html', body: release}]})
+    await channel.switch(change('a'))
+    await channel.switch({...change('b'), completes: 'a'})
+    await channel.switch(change('a'))
+    expect((await channel.releases()).map(({release}) => release).sort()).toEqual(['a', 'b'])
+    expect(await read('index.html')).toBe('a')
+    await channel.switch({...change('c'), completes: 'b'})
+    expect(await channel.releases()).toHaveLength(3)
+  })
+
   test('a path that leads outside is refused and nothing is shown', async () => {
     const channel = folderChannel(root)
     await expect(
@@ -135,5 +173,7 @@ describe('the folder channel', () => {
     })()
     await expect(channel.switch({...whole, release: 'b', put})).rejects.toThrow('channel_failed')
     expect(await read('index.html')).toBe('un')
+    // Nothing half-built is left to fill the disk.
+    expect((await readdir(join(root, 'releases'))).sort()).toEqual(['a', 'a.json'])
   })
 })

@@ -19,6 +19,7 @@ const communique = {
   reference: 'R 1',
   source: 'fr',
   category: 'speech',
+  policy: 'together',
   segments: 2,
   createdBy: 'author',
   createdAt: new Date('2026-01-01T00:00:00Z'),
@@ -34,8 +35,9 @@ const communique = {
   ],
 } as unknown as Overview
 const now = new Date('2026-01-03T00:00:00Z')
-const seen = (who: string, ...acts: readonly Act[]) =>
-  workOf([communique], who, (act) => acts.includes(act), now).map(
+const seen = (who: string, ...acts: readonly Act[]) => seenOf(communique, who, ...acts)
+const seenOf = (one: Overview, who: string, ...acts: readonly Act[]) =>
+  workOf([one], who, (act) => acts.includes(act), now).map(
     ({whose, locale, act, ready, overdue}) =>
       `${whose} ${locale ?? '*'} ${act}${ready ? '' : ' later'}${overdue ? ' overdue' : ''}`,
   )
@@ -44,6 +46,8 @@ describe('what waits for somebody', () => {
   test('is what they have, overdue first, with signatures and answers', () => {
     expect(seen('amina')).toEqual(['mine ar translate overdue', 'mine * sign later'])
     expect(seen('author')).toEqual(['mine * answer'])
+    const each = {...communique, policy: 'as-ready'} as Overview
+    expect(seenOf(each, 'amina')).toEqual(['mine ar translate overdue', 'mine * sign'])
   })
   test('is what they may take', () => {
     expect(seen('badr', 'review')).toEqual(['free en review'])

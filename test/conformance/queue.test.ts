@@ -5,6 +5,7 @@ import {postgresQueue} from '../../src/queue/postgres.js'
 import {redisQueue} from '../../src/queue/redis.js'
 import {backends, openBackend} from '../helpers/backends.js'
 import {freshDatabase} from '../helpers/database.js'
+import {asShownIn} from '../../src/model/zone.js'
 import {until} from '../helpers/until.js'
 
 describe.each(backends)('the queue on %s', (backend) => {
@@ -116,6 +117,17 @@ describe.each(backends)('the queue on %s', (backend) => {
     expect(due % 1_000).toBe(0)
     expect(due).toBeGreaterThan(before)
     expect(due).toBeLessThanOrEqual(before + 1_000)
+    await queue.close()
+  })
+
+  test('a schedule goes by our own rules of the zone, which may be newer than those of Node', async () => {
+    const queue = open()
+    const face = asShownIn(new Date(Date.now() + 3_000), 'Africa/Casablanca')
+    const cron = `${face.getUTCSeconds()} ${face.getUTCMinutes()} ${face.getUTCHours()} * * *`
+    await queue.schedule('here', cron, 'Africa/Casablanca')
+    let heard = 0
+    await queue.serve('here', 1, async () => void (heard += 1))
+    await until(() => heard > 0, 15_000)
     await queue.close()
   })
 

@@ -1,17 +1,21 @@
 import {once} from 'node:events'
 import {createServer, type AddressInfo} from 'node:net'
 
-/** A mail server that takes every letter, on a free port. */
+/** A mail server that takes every letter, unless it `isDown`, on a free port. */
 export async function startSmtp(): Promise<{
   url: string
   letters: string[]
   /** Who each letter was for, by the envelope. */
   recipients: string[][]
+  /** Whether it answers, and what it does before it says that it took a letter. */
+  is: {down: boolean; taking: () => Promise<void>}
   close(): Promise<void>
 }> {
   const letters: string[] = []
   const recipients: string[][] = []
+  const is = {down: false, taking: async (): Promise<void> => undefined}
   const server = createServer((socket) => {
+    if (is.down) return socket.destroy()
     let [letter, inData, rest] = ['', false, '']
     let named: string[] = []
     const say = (line: string) => socket.write(`${line}\r\n`)
@@ -27,7 +31,7 @@ export async function startSmtp(): Promise<{
           recipients.push(named)
           named = []
           inData = false
-          say('250 taken')
+          void is.taking().then(() => say('250 taken'))
         } else if (inData) letter += `${line}\n`
         else if (line === 'DATA') {
           ;[letter, inData] = ['', true]
@@ -47,6 +51,7 @@ export async function startSmtp(): Promise<{
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     letters,
     recipients,
+    is,
     async close() {
       server.close()
       await once(server, 'close')

@@ -58,6 +58,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/communiques/:name/waive': '                           - - - - y -',
   'PUT /api/communiques/:name/embargo': '                          - - - - y -',
   'POST /api/communiques/:name/sign-off': '                        - y y y y y',
+  'GET /api/communiques/:name/signatories/people': '              - - - - y -',
   'POST /api/communiques/:name/signatories': '                     - - - - y -',
   'GET /api/work': '                                              - y y y y y',
   'PUT /api/communiques/:name/assignments/:locale/:act': '        - y - y y y',

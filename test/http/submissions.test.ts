@@ -125,7 +125,15 @@ describe('what would come of a submission', () => {
     expect([hidden.body.problems[0].code, hidden.body.taken]).toEqual(['reference_taken', null])
   })
 
-  test('the signatures asked for stand when it is submitted', async () => {
+  test('the signatures asked for stand when it is submitted; nobody without an account is asked', async () => {
+    for (const name of ['amina', 'badr']) await letIn(house.ports, name, 'editor')
+    const stranger = {name: 'a.md', text: council, reference: '2026-10', signatories: ['Amina', 'Ministre']}
+    const refused = await ask(press, stranger, '/api/communiques')
+    expect([refused.status, refused.body.error.code, refused.body.error.detail]).toEqual([
+      422,
+      'signatory_unfit',
+      {got: 'Ministre'},
+    ])
     const {status, body} = await ask(
       press,
       {name: 'a.md', text: council, reference: '2026-10', signatories: [' Amina ', 'Badr', 'Amina']},

@@ -163,8 +163,8 @@ describe('what people are told', () => {
 
   test('a blocked run, to publishers of its category and nobody else', async () => {
     const claim = {id: '1', pipeline: 'publish', key: work.revision, worker: 'w', done: new Set<string>()}
-    await tellBlocked(house.ports.pool, claim, 'gate_failed')
-    await tellBlocked(house.ports.pool, claim, 'gate_failed')
+    await tellBlocked(house.ports.pool, claim, 'gate_failed', false)
+    await tellBlocked(house.ports.pool, claim, 'gate_failed', false)
     expect(await told('driss')).toEqual(['blocked null - by bayan'])
     expect(await told('elsewhere')).toEqual([])
   })
@@ -239,4 +239,24 @@ describe('letters', () => {
     )
     expect([rows.length, smtp.letters.length]).toEqual([0, 1])
   })
+
+  test('do not go to who may no longer read the category, though they waited when they could', async () => {
+    const {pool} = house.ports
+    await ask('chiraz', 'PUT', '/api/notifications/contact', {
+      email: 'chiraz@example.ma',
+      mailed: true,
+      language: 'ar',
+    })
+    smtp.is.down = true
+    await ask('driss', 'PUT', at('en', 'translate'), {account: 'chiraz', deadline: null, version: 2})
+    const waits = async (what: string): Promise<boolean> =>
+      (await pool.query(`select 1 from run where pipeline = 'mail' and ${what}`)).rows.length > 0
+    await until(() => waits("error_code = 'channel_failed'"))
+    await pool.query(
+      `update account_grant set category = 'another' where account = (select id from account where name = 'chiraz')`,
+    )
+    smtp.is.down = false
+    await until(async () => !(await waits("state <> 'done'")))
+    expect(smtp.letters).toHaveLength(1)
+  }, 60_000)
 })

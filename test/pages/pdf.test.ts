@@ -65,7 +65,10 @@ test('a PDF that no page shows is removed after a day', async () => {
     const path = join(folder, `${locale}.pdf`)
     try {
       const html = renderPage({...editions[locale], notes: []}, {...site, published}, facts)
-      await writeFile(path, await print(browser, html, site))
+      await writeFile(
+        path,
+        await print(browser, {html, title: editions[locale].title, facts: facts[locale]}, site),
+      )
     } finally {
       await browser.close()
     }

@@ -59,6 +59,13 @@ test('the same records are the same index', async () => {
     },
   )
 
+  test('what was found does not repeat the title', async () => {
+    await found('ar', 'لجنة')
+    const excerpts = await page.$$eval('#results li', (items) => items.map((item) => item.textContent ?? ''))
+    for (const excerpt of excerpts) expect(excerpt.match(/اجتماع لجنة/gu)?.length ?? 0).toBeLessThanOrEqual(2)
+    expect(excerpts.join()).toContain('اجتماع لجنة')
+  })
+
   test('what no document has is said not to be there', async () => {
     expect(await found('ar', 'زرافة')).toEqual([])
     expect(await page.textContent('#found')).toBe('لا توجد وثيقة تتضمن هذه الكلمات.')

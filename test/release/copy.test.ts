@@ -136,7 +136,7 @@ describe('a bucket', () => {
     expect(bucket.asked).toEqual([])
   }, 120_000)
 
-  test('refused for good, it blocks the run, names the reason and no key; resumed, it goes on where it was', async () => {
+  test('refused for good, it names the reason and no key; let in again, it goes on where it was', async () => {
     bucket.refuse = (what) => (what.includes('sitemap') ? {status: 403, code: 'AccessDenied'} : null)
     const behind = await ready('2026-3')
     await approveAll(house.ports, behind)

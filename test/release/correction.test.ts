@@ -119,7 +119,10 @@ describe('a correction', () => {
     const page = await read('en/c00001/v1/index.html')
     expect(page).toContain('brought together 12 participants')
     expect(page).toContain('This is version 1, since replaced.')
-    expect(page).toContain('rel="canonical" href="https://www.example.ma/presse/en/c00001/v1/"')
+    // A search engine finds the version in force alone.
+    expect(page).toContain('<meta name="robots" content="noindex"/>')
+    expect(page).not.toMatch(/rel="canonical"|<link rel="alternate" hreflang|ld\+json/u)
+    expect(page).toContain('href="/presse/ar/c00001/v1/" hreflang="ar-MA"')
     expect(await read('sitemap-2026.xml')).not.toContain('v1')
   })
 

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
-import {lastDue} from '../../src/pipeline/last-due.js'
-import {dayIn} from '../../src/pipeline/day-in.js'
+import {lastDue, nextDue} from '../../src/pipeline/cron.js'
+import {minuteIn} from '../../src/pipeline/day-in.js'
 import {putReport, reportsOf} from '../../src/store/reports.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
 import {backends} from '../helpers/backends.js'
@@ -22,6 +22,31 @@ test('the last night that was due, by the clock of the zone, Ramadan included', 
   expect(due('2026-03-01T02:00:00Z')).toBe('2026-03-01T02:00:00.000Z')
   expect(due('2026-07-01T01:30:00Z')).toBe('2026-07-01T01:00:00.000Z') // GMT+1
   expect(due('2026-07-01T00:59:59Z')).toBe('2026-06-30T01:00:00.000Z')
+  // GMT for good since 20 September 2026, which Node 20.20 does not know.
+  expect(due('2026-11-28T02:00:00Z')).toBe('2026-11-28T02:00:00.000Z')
+  expect(due('2026-11-28T01:59:59Z')).toBe('2026-11-27T02:00:00.000Z')
+})
+
+test('the next one, by the same clock, also where an hour is left out or comes twice', () => {
+  const next = (now: string, at = cron, where = zone): string =>
+    nextDue(at, where, new Date(now)).toISOString()
+  expect(next('2026-07-01T00:59:59Z')).toBe('2026-07-01T01:00:00.000Z')
+  expect(next('2026-07-01T01:00:00Z')).toBe('2026-07-02T01:00:00.000Z')
+  expect(next('2026-11-28T01:00:00Z')).toBe('2026-11-28T02:00:00.000Z')
+  expect(next('2026-11-28T06:00:00Z', '0 6,14,22 * * *')).toBe('2026-11-28T14:00:00.000Z')
+  // Paris leaves out 02:00–03:00 on 29 March 2026, and has it twice on 25 October.
+  expect(next('2026-03-28T12:00:00Z', '30 2 * * *', 'Europe/Paris')).toBe('2026-03-29T01:30:00.000Z')
+  const once = next('2026-10-24T12:00:00Z', '30 2 * * *', 'Europe/Paris')
+  expect(next(once, '30 2 * * *', 'Europe/Paris')).toBe('2026-10-26T01:30:00.000Z')
+})
+
+test('a schedule that is none is said by name', () => {
+  expect(() => nextDue('every night', zone, new Date())).toThrow(/config_invalid .*BAYAN_NIGHTLY_CRON/)
+})
+
+test('each of several runs a day has a name of its own', () => {
+  const names = ['2026-11-28T06:00:00Z', '2026-11-28T14:00:00Z'].map((at) => minuteIn(new Date(at), zone))
+  expect(names).toEqual(['2026-11-28-0600', '2026-11-28-1400'])
 })
 
 describe.each(backends)('the night, queue on %s', (backend) => {
@@ -76,10 +101,10 @@ describe.each(backends)('the night, queue on %s', (backend) => {
     const second = await start()
     await second()
 
-    const day = dayIn(due, zone)
-    expect(await nights()).toEqual([day])
+    const name = minuteIn(due, zone)
+    expect(await nights()).toEqual([name])
     const [report] = await reportsOf(house.ports.pool, 'nightly', 1)
-    expect(report?.key).toBe(day)
+    expect(report?.key).toBe(name)
     expect(report?.body).toMatchObject({
       published: [{reference: '2026-2'}, {reference: '2026-2'}, {reference: '2026-2'}],
       blocked: [{pipeline: 'publish', key: bad.revision, code: 'gate_failed'}],

@@ -1,6 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {previewLetter} from '../../src/commands/preview.js'
+import {rollback} from '../../src/commands/rollback.js'
 import {withdraw} from '../../src/commands/withdraw.js'
 import {readConfig} from '../../src/config.js'
 import {callRun} from '../../src/store/runs.js'
@@ -89,6 +90,51 @@ describe('the press', () => {
     expect(smtp.letters).toHaveLength(4)
     expect(decoded(header(smtp.letters[2] ?? '', 'Subject'))).toBe('\u2066Retrait — 2026-1\u2069')
   }, 60_000)
+
+  test('a communiqué withdrawn while its letter waits, or while another goes, is not sent', async () => {
+    smtp.letters.length = 0
+    smtp.is.down = true
+    const waiting = await release('2026-3')
+    await published(house.ports, waiting.communique)
+    await until(async () => {
+      const {rows} = await house.ports.pool.query("select 1 from run where error_code = 'channel_failed'")
+      return rows.length > 0
+    })
+    await withdraw(house.ports, '2026-3', {fr: 'Erreur.', ar: 'خطأ.', en: 'Mistake.'}, 'publisher')
+    smtp.is.down = false
+    await quiet()
+    expect(smtp.letters).toEqual([])
+
+    smtp.is.taking = async () => {
+      if (smtp.letters.length === 1)
+        await withdraw(house.ports, '2026-4', {fr: 'Erreur.', ar: 'خطأ.', en: 'Mistake.'}, 'publisher')
+    }
+    await release('2026-4')
+    await until(() => smtp.letters.length === 2)
+    await quiet()
+    // The French letter was on its way; the Arabic one had not gone, and does not. Who got the first hears of the withdrawal.
+    expect(smtp.letters.map((letter) => header(letter, 'Content-Language'))).toEqual(['fr', 'fr'])
+    expect(decoded(header(smtp.letters[1] ?? '', 'Subject'))).toContain('Retrait')
+  }, 90_000)
+
+  test('nobody hears of a page that was taken out of sight by a rollback, until it is shown again', async () => {
+    smtp.letters.length = 0
+    smtp.is.taking = async () => undefined
+    smtp.is.down = true
+    const {communique} = await release('2026-5')
+    await published(house.ports, communique)
+    const {release: before} = await rollback(house.ports, null, 'publisher')
+    smtp.is.down = false
+    await until(async () => {
+      const {rows} = await house.ports.pool.query("select 1 from run where error_code = 'not_shown'")
+      return rows.length > 0
+    })
+    expect(await house.ports.channel.current()).toBe(before)
+    expect(smtp.letters).toEqual([])
+    const [{release: latest} = {release: ''}] = await house.ports.channel.releases()
+    await rollback(house.ports, latest, 'publisher')
+    await until(() => smtp.letters.length === 2)
+  }, 90_000)
 
   test('the digest of a night tells what came out, once', async () => {
     const {communique} = await release('2026-2')

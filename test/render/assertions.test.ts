@@ -11,7 +11,8 @@ const all = (folder: string, pattern: RegExp): string =>
     .map((name) => read(`${folder}/${name}`))
     .join('\n')
 
-const tests = all('test/render', /\.test\.ts$/u) + all('test/pages', /\.test\.ts$/u)
+const tests =
+  all('test/render', /\.test\.ts$/u) + all('test/pages', /\.test\.ts$/u) + all('test/release', /\.test\.ts$/u)
 const gate = all('src/render/gate', /\.ts$/u)
 const rows = read('docs/assertions.md')
   .split('\n')

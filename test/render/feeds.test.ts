@@ -28,7 +28,9 @@ describe('A53 A54 feeds say their language, and items their direction', () => {
       'ar-MA',
       'ar-MA',
     ])
-    expect(textBelow(content)).toMatch(/^<div lang="ar-MA" dir="rtl">\s*<p>أعلنت/u)
+    expect(textBelow(content)).toMatch(
+      /^<div lang="ar-MA" dir="rtl"><aside [^>]*><p><strong>تصويب<\/strong> — <time [^>]*>6 شتنبر 2026<\/time><\/p><p>تصويب مبلغ [^]*?<\/aside>\s*<p>أعلنت/u,
+    )
     expect(textBelow(named(entry, 'title')[0]!)).toBe(title)
     expect(textBelow(named(entry, 'id')[0]!)).toBe(permanent)
     expect(textBelow(named(feed, 'updated')[0]!)).toBe('2026-09-06T10:30:00.000Z')

@@ -22,7 +22,8 @@ const one = {
   embargo: null,
   blocked: [],
   objections: 0,
-  signatures: [{name: 'Amina', at: null}],
+  reference: '2026-1',
+  signatures: [{name: 'Amina', at: null, hasAccount: true}],
   locales: [
     at('fr', {approvedBy: 'p'}),
     at('ar', {states: {...states, initial: 2, translated: 1}, criticalIssues: 1}),
@@ -43,11 +44,21 @@ describe('what holds a release', () => {
     ])
     expect(blockersOf({...one, objections: 2})).toContainEqual({kind: 'objection', count: 2})
   })
-  test('is not what was waived, nor a signature when each language goes alone', () => {
+  test('is not what was waived; a signature holds what it is for, under both policies', () => {
     const waiver = {by: 'p', reason: 'later', at: ''}
     const locales = one.locales.map((locale) => (locale.locale === 'fr' ? locale : {...locale, waiver}))
     expect(blockersOf({...one, locales})).toEqual([{kind: 'signature', names: ['Amina']}])
-    expect(blockersOf({...one, locales, policy: 'as-ready'})).toEqual([])
+    expect(blockersOf({...one, locales, policy: 'as-ready'})).toEqual([{kind: 'signature', names: ['Amina']}])
+    const out = locales.map((locale) => ({...locale, edition: locale.locale === 'fr' ? 'published' : null}))
+    expect(blockersOf({...one, locales: out, policy: 'as-ready'} as Overview)).toEqual([])
+    const signatures = [{name: 'Ministre de la Justice', at: null, hasAccount: false}]
+    expect(blockersOf({...one, locales, signatures})).toContainEqual({
+      kind: 'stranger',
+      names: ['Ministre de la Justice'],
+      reference: '2026-1',
+    })
+    const gone = one.locales.map((locale) => ({...locale, edition: 'withdrawn'}))
+    expect(waivable({...one, locales: gone} as Overview)).toEqual([])
     expect([waivable(one), waivable({...one, locales}), waivable({...one, policy: 'as-ready'})]).toEqual([
       ['ar', 'en'],
       [],

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {approve} from '../../src/commands/approve.js'
 import type {Submitted} from '../../src/commands/submit.js'
@@ -31,6 +32,29 @@ describe('the board, right to left and by keyboard', () => {
   const run = hasBrowser ? test : test.skip
 
   run(
+    'each version can be taken away as a Word file: the original at once, translations when they are out',
+    async () => {
+      const page = await sitDown(desk, 'ar', 'salima', 'publisher')
+      const links = page.getByRole('link', {name: say('act.docx')})
+      await page.goto(`${desk.address}/c/2026-2`)
+      await links.first().waitFor()
+      expect(await links.count()).toBe(1)
+      await page.goto(`${desk.address}/c/2026-1`)
+      await until(async () => (await links.count()) === 3)
+      const names: string[] = []
+      for (const link of await links.all()) {
+        const [download] = await Promise.all([page.waitForEvent('download'), link.press('Enter')])
+        names.push(download.suggestedFilename())
+        const bytes = await readFile(await download.path())
+        expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+      }
+      expect(names.sort()).toEqual(['2026-1.ar.docx', '2026-1.en.docx', '2026-1.fr.docx'])
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
     'schedules, waives with a reason that is shown, asks for signatures; who is named signs, and it goes',
     async () => {
       const page = await sitDown(desk, 'ar', 'driss', 'publisher')
@@ -58,15 +82,15 @@ describe('the board, right to left and by keyboard', () => {
       await dialog.getByRole('button', {name: say('waive.send')}).press('Enter')
       await until(async () => (await line.textContent())?.includes('المترجم غائب') ?? false)
 
+      const signing = await sitDown(desk, 'ar', 'salwa', 'editor')
       await act('act.askSignatures')
-      await dialog.getByLabel(say('signatures.names')).fill('salwa')
+      await dialog.getByLabel('salwa', {exact: true}).check()
       await dialog.getByRole('button', {name: say('signatures.send')}).press('Enter')
       await until(async () => (await line.locator('.blocks').textContent())?.includes('salwa') ?? false)
 
       const {ports} = desk.house
       await translateAll(ports, one, (locale, source) => `${locale} ${source}`)
       await approve(ports, '2026-2', ['fr', 'ar'], 'driss')
-      const signing = await sitDown(desk, 'ar', 'salwa', 'editor')
       await signing.goto(`${desk.address}/board`)
       await signing.getByRole('button', {name: `${say('act.sign')} 2026-2`}).press('Enter')
       await until(async () => (await line.textContent())?.includes(say('blocks.none')) ?? false)

@@ -1,3 +1,4 @@
+import {letIn} from '../helpers/people.js'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {submitText} from '../helpers/acts.js'
 import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
@@ -53,6 +54,7 @@ describe('submitting, right to left', () => {
       expect(await text.inputValue()).toContain('# المجلس')
       await text.fill(`# العنوان\n\n${council}\n`)
       await page.getByLabel(say('submit.reference'), {exact: true}).fill('2026-8')
+      for (const name of ['منى', 'سليم']) await letIn(desk.house.ports, name, 'editor')
       await page.getByLabel(say('submit.signatories')).fill('منى، سليم')
       await page.getByLabel(say('submit.embargo'), {exact: true}).fill('2099-01-01T10:00')
       await page.getByLabel(say('submit.timeZone')).selectOption('Asia/Tokyo')

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {askSignatures} from '../../src/commands/sign-off.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
 import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
@@ -14,7 +15,8 @@ beforeAll(async () => {
   desk = await openDesk()
   const {ports} = desk.house
   const text = 'La séance est ouverte.\n\nLe budget est de 1 250 dirhams.\n'
-  one = await submitText(ports, text, {reference: '2026-3', signatories: ['salwa']})
+  one = await submitText(ports, text, {reference: '2026-3'})
+  await askSignatures(ports, '2026-3', ['salwa'], 'driss', 'anybody')
   await drafted(ports, one.communique)
   const said: Readonly<Record<string, string>> = {
     'ar u1s1': 'افتتحت الجلسة.',

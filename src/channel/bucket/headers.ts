@@ -1,3 +1,5 @@
+import type {Answer} from '../../ports.js'
+
 /** What a file is, by how its name ends (IANA media types; feeds as RFC 4287, RSS and JSON Feed 1.1 say). */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -26,3 +28,21 @@ export const contentTypeOf = (path: string): string =>
 /** Files whose name has a hash of what they hold never change. */
 export const cacheControlOf = (path: string): string =>
   /[._-][0-9a-f]{10,}\.[a-z0-9_-]+$/u.test(path) ? forAYear : checked
+
+/**
+ * Headers that keep with a file how its address answers. The two of `x-amz-meta-` are for a program before the bucket
+ * (`docker/bucket-edge.mjs`); a bucket's own website gives the redirect, where `isWebsite` says that there is one.
+ */
+export function answerHeaders(
+  answer: Answer | undefined,
+  isWebsite: boolean,
+): Readonly<Record<string, string>> {
+  if (answer === undefined) return {}
+  const status = {'x-amz-meta-status': String(answer.status)}
+  if (answer.status === 410) return status
+  return {
+    ...status,
+    'x-amz-meta-location': answer.location,
+    ...(isWebsite && {'x-amz-website-redirect-location': answer.location}),
+  }
+}

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {BayanError} from '../../errors.js'
 import type {SiteChange, SiteRecord} from '../../ports.js'
+import {unmarkCompleted} from './completed.js'
 import {readRecord, recordFile, writeRecord} from './record.js'
 import {breathEvery, each, exists, folderMaker, inside, place, takeAway} from './tree.js'
 
@@ -25,6 +26,25 @@ export async function build(
   if ((await exists(finished)) && (await readRecord(releases, change.release)) !== null) return
   await rm(finished, {recursive: true, force: true})
   const staged = newFolder(releases)
+  try {
+    await buildIn(staged, {releases, before, change, spare})
+  } catch (error) {
+    // A disk that is full is not to be filled further by each try.
+    await rm(staged, {recursive: true, force: true}).catch(() => undefined)
+    throw error
+  }
+}
+
+async function buildIn(
+  staged: string,
+  given: {
+    readonly releases: string
+    readonly before: string | null
+    readonly change: SiteChange
+    readonly spare: string | null
+  },
+): Promise<void> {
+  const {releases, before, change, spare} = given
   await mkdir(staged, {recursive: true})
   const own = await stage(staged, change.put)
   const files = {...(await keptFiles(releases, before, change.keep)), ...own}
@@ -36,7 +56,7 @@ export async function build(
     else await turn(reused, {staged, old}, own, files)
   }
   await writeRecord(releases, change.release, {files, memo: change.memo()})
-  await rename(tree, finished)
+  await rename(tree, join(releases, change.release))
 }
 
 const newFolder = (releases: string): string => join(releases, `.building-${randomBytes(6).toString('hex')}`)
@@ -89,6 +109,7 @@ async function reuse(releases: string, spare: string | null): Promise<Reused | n
   const tree = newFolder(releases)
   await rename(join(releases, spare), tree)
   await rm(recordFile(releases, spare), {force: true})
+  await unmarkCompleted(releases, spare)
   return {tree, files: record.files}
 }
 

@@ -45,7 +45,7 @@ const signOffCommand = (): Command =>
       const who = actor(options)
       if (options.require) {
         const names = options.require
-        const asked = await withPorts((ports) => askSignatures(ports, reference, names, who))
+        const asked = await withPorts((ports) => askSignatures(ports, reference, names, who, 'anybody'))
         print(options, {asked}, [`${reference}: to be signed by ${asked.join(', ')}.`])
         return
       }

@@ -8,7 +8,16 @@ import {reportsOf} from '../../store/reports.js'
 import {callRun, inputHash} from '../../store/runs.js'
 
 /** Every pipeline, by name. */
-export const pipelineNames = ['intake', 'translate', 'publish', 'pdf', 'copy', 'mail', 'nightly'] as const
+export const pipelineNames = [
+  'intake',
+  'translate',
+  'publish',
+  'pdf',
+  'copy',
+  'tell',
+  'mail',
+  'nightly',
+] as const
 const reportLimit = 60
 
 /** Is it alive, is it ready, how does it do; and what an operator may ask of it. */

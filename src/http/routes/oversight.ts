@@ -4,7 +4,7 @@ import {engineHealth} from '../../commands/engine-health.js'
 import {engineOrder} from '../../commands/engine-order.js'
 import type {QueueBoard} from '../../ports.js'
 import {eventActs, findEvents} from '../../store/events.js'
-import {blockedRuns} from '../../store/runs.js'
+import {blockedRuns} from '../../store/stuck-runs.js'
 import {workersSeen} from '../../store/workers.js'
 import {chooseLocale, sayError} from '../../words.js'
 import {defined} from '../defined.js'
@@ -51,7 +51,10 @@ export const oversightRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/runs/blocked',
-    {config: {access: 'operate'}, schema: {summary: 'Runs that failed for good, with what to do'}},
+    {
+      config: {access: 'operate'},
+      schema: {summary: 'Runs that failed for good or again and again, with what to do'},
+    },
     async ({headers}) => {
       const locale = chooseLocale(headers['accept-language'])
       const runs = await blockedRuns(ports.pool, maxBlocked)

@@ -3,6 +3,8 @@ import {askSignatures, signOff} from '../../commands/sign-off.js'
 import {schedule} from '../../commands/schedule.js'
 import {rollback} from '../../commands/rollback.js'
 import {waive} from '../../commands/waive.js'
+import {whoMay} from '../../notify/who-may.js'
+import {findCommunique} from '../../store/communiques.js'
 import {locales} from '../../model/locale.js'
 import {releasesOf} from '../../store/releases.js'
 import type {Routes} from '../plugin.js'
@@ -61,6 +63,15 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
       schema: {summary: 'Sign the latest revision, as one of the people named', params: name},
     },
     ({params, who}) => signOff(ports, params.name, who),
+  )
+
+  server.get(
+    '/api/communiques/:name/signatories/people',
+    {config: {access: 'publish'}, schema: {summary: 'Who may be asked for a signature', params: name}},
+    async ({params}) => {
+      const {category} = await findCommunique(ports.pool, params.name)
+      return {people: await whoMay(ports.pool, 'read', {category})}
+    },
   )
 
   server.post(

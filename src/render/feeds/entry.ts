@@ -3,6 +3,7 @@ import type {ElementContent} from 'hast'
 import {permanentAddress, urlOf} from '../address.js'
 import {renderBody} from '../body/body.js'
 import type {EditionInput} from '../edition.js'
+import {notice} from '../page/article.js'
 import {writeTree} from '../page/document.js'
 import {describe} from '../page/json-ld.js'
 import {setPlain} from '../page/plain.js'
@@ -34,7 +35,12 @@ export function feedItem({edition, address}: Entry, site: Site, all: FactsByLoca
   // Readers of feeds know no page that an address could start from.
   const images = placeAt(edition, (at) => urlOf(site.baseUrl, at))
   const body = renderBody(edition.text, edition.format, facts, edition.title, images)
-  const content = h('div', {lang: facts.tag, dir: facts.direction}, body.children as ElementContent[])
+  // Who reads feeds must see what was corrected, not only that something was.
+  const notes = edition.notes.filter(({kind}) => kind === 'correction').map((note) => notice(note, facts))
+  const content = h('div', {lang: facts.tag, dir: facts.direction}, [
+    ...notes,
+    ...(body.children as ElementContent[]),
+  ])
   return {
     id: urlOf(site.baseUrl, permanentAddress(edition.locale, edition.id)),
     url: urlOf(site.baseUrl, address),

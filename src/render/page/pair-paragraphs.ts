@@ -1,11 +1,21 @@
+import {extract} from '../../document/extract.js'
+import type {Format} from '../../model/document.js'
+import {plainText} from '../../model/inline.js'
+
 /** Most paragraphs of a side that are aligned; beyond, they are paired as they come. */
 const maxParagraphs = 400
 
+/** A document as it was handed in. */
+interface Text {
+  readonly text: string
+  readonly format: Format
+}
+
 /**
- * Pair the paragraphs of two texts that differ: [before, after], one side empty when a paragraph came or went. Front
- * matter is left out, and so are paragraphs that are the same.
+ * Pair the paragraphs, items and cells of two documents that differ, as readers see them, without the signs of their markup:
+ * [before, after], one side empty when one came or went. Of front matter the title alone counts.
  */
-export function pairParagraphs(before: string, after: string): readonly (readonly [string, string])[] {
+export function pairParagraphs(before: Text, after: Text): readonly (readonly [string, string])[] {
   const [a, b] = [paragraphs(before), paragraphs(after)]
   const pairs: (readonly [string, string])[] = []
   let [i, j] = [0, 0]
@@ -21,11 +31,10 @@ export function pairParagraphs(before: string, after: string): readonly (readonl
   return pairs
 }
 
-const paragraphs = (text: string): readonly string[] =>
-  text
-    .replace(/^---\n[^]*?\n---\n/u, '')
-    .split(/\n\s*\n/u)
-    .map((paragraph) => paragraph.trim())
+const paragraphs = ({text, format}: Text): readonly string[] =>
+  extract(text, format)
+    .units.filter(({kind, name}) => kind !== 'front-matter' || name === 'title')
+    .map(({content}) => plainText(content).replace(/\s+/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '')
 
 /** Give the places of a longest run of equal paragraphs, in order. */

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
-import {difference, type DifferencePart} from '../../leverage/difference.js'
+import {compare, type DifferencePart} from '../../leverage/difference.js'
 import {addressOf, hrefOf} from '../address.js'
 import type {EditionInput} from '../edition.js'
 import type {FactsByLocale, Site} from '../site.js'
@@ -12,7 +12,8 @@ import {writePage} from './document.js'
 import {frame} from './frame.js'
 import {pageHead} from './head.js'
 import {pairParagraphs} from './pair-paragraphs.js'
-import {setInline} from './plain.js'
+import {setInline, setText} from './plain.js'
+import {wholePieces} from './whole-pieces.js'
 
 /**
  * Render the list of a document's versions in one locale, with what changed from each to the next. `versions` are those
@@ -59,7 +60,7 @@ function line(edition: EditionInput, work: Work, site: Site, facts: LocaleFacts)
   const address = isCurrent ? addressOf(edition) : versionAddress(edition)
   return h('li', [
     h('a', {href: hrefOf(site.baseUrl, address)}, `${words('version')} ${edition.version}`),
-    ', ',
+    ' — ',
     day(edition.modifiedAt, facts),
     ...(isCurrent ? [` (${words('current')})`] : []),
   ])
@@ -70,12 +71,17 @@ function changesBetween(before: EditionInput, after: EditionInput, facts: Locale
   const title = words('changes', {from: String(before.version), to: String(after.version)})
   return h('section', {className: ['changes']}, [
     h('h2', {id: `v${before.version}-v${after.version}`}, title),
-    ...pairParagraphs(before.text, after.text).map(([old, now]) =>
-      h(
-        'p',
-        difference(old, now).flatMap((part) => shown(part, facts)),
-      ),
-    ),
+    ...pairParagraphs(before, after).map(([old, now]) => h('p', changeOf(old, now, facts))),
+  ])
+}
+
+function changeOf(old: string, now: string, facts: LocaleFacts): ElementContent[] {
+  const [a, b] = [old, now].map((text) => wholePieces(setText(text, facts), facts))
+  return compare(a ?? [], b ?? []).flatMap((part, index, all) => [
+    ...(part.type === 'added' && /\S$/u.test(all[index - 1]?.text ?? '')
+      ? [{type: 'text', value: ' '} as const]
+      : []),
+    ...shown(part, facts),
   ])
 }
 

@@ -36,7 +36,7 @@ function told(
 
 /**
  * Render what stands at the address of an edition that was withdrawn, to be served with 410. It says that, when and why,
- * and no word of the document; `site.published` is the locales still public.
+ * and no word of the document; `site.published` is where each locale says the same, or is still public.
  */
 export function renderWithdrawn(
   locale: Locale,

@@ -37,7 +37,7 @@ export function pageAround(
     {
       title: edition.title,
       description: body.description || edition.title,
-      address: versions.get(edition.locale) ?? null,
+      address: edition.isReplaced ? null : (versions.get(edition.locale) ?? null),
       alternates: alternatesOf(versions, site.defaultLocale),
       openGraph: [
         ['og:type', 'article'],
@@ -48,7 +48,7 @@ export function pageAround(
         ['article:published_time', edition.issuedAt],
         ['article:modified_time', edition.modifiedAt],
       ],
-      jsonLd: jsonLd(edition, whole, all),
+      jsonLd: edition.isReplaced ? null : jsonLd(edition, whole, all),
     },
     site,
     facts,

@@ -4,7 +4,16 @@ import {addressOf, fileOf, permanentAddress} from '../address.js'
 import {renderRedirect, renderWithdrawn} from '../page/render-notice.js'
 import {pageAround} from '../page/render-page.js'
 import type {Site} from '../site.js'
-import {addressesOf, bodyOf, historyAddress, pdfAddress, plainOf, type Work} from '../work.js'
+import {
+  addressesOf,
+  bodyOf,
+  goneAddresses,
+  historyAddress,
+  movedAddresses,
+  pdfAddress,
+  plainOf,
+  type Work,
+} from '../work.js'
 import {keyOf, type Part} from './part.js'
 
 /** Name of the file that says, beside the page, that its address answers 410. */
@@ -40,30 +49,23 @@ export const documentPart = (work: Work, site: Site, version: string): Part => (
 })
 
 function goneOf(work: Work, site: Site): readonly SiteFile[] {
-  const own = {...site, published: addressesOf(work)}
+  const told = work.withdrawn.map(({locale}) => [locale, permanentAddress(locale, work.id)] as const)
+  // Whoever reads the reason in one language finds it in the others.
+  const own = {...site, published: new Map([...told, ...addressesOf(work)])}
   return work.withdrawn.flatMap((edition) => {
     const body = renderWithdrawn(edition.locale, edition.notes, own, facts)
-    const former = work.formerAddresses.filter(({locale}) => locale === edition.locale)
-    const all = [
-      addressOf(edition),
-      permanentAddress(edition.locale, work.id),
-      ...former.map((f) => f.address),
-    ]
-    return all.flatMap((address) => [
+    return goneAddresses({...work, withdrawn: [edition]}).flatMap((address) => [
       {path: fileOf(address), body},
       {path: `${address.slice(1)}${goneName}`, body},
     ])
   })
 }
 
-function movedOf(work: Work, site: Site): readonly SiteFile[] {
-  return work.formerAddresses.flatMap(({locale, address}) => {
-    const now = work.public.get(locale)
-    return now === undefined
-      ? []
-      : [{path: fileOf(address), body: renderRedirect(locale, addressOf(now), site, facts)}]
-  })
-}
+const movedOf = (work: Work, site: Site): readonly SiteFile[] =>
+  movedAddresses(work).map(({locale, from, to}) => ({
+    path: fileOf(from),
+    body: renderRedirect(locale, to, site, facts),
+  }))
 
 /** Keep the first file of each path: a page stands before what would lead to it. */
 function unique(files: readonly SiteFile[]): readonly SiteFile[] {

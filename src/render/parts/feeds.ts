@@ -102,6 +102,7 @@ function withdrawal(listed: Listed): EditionInput {
   return {
     ...listed,
     format: 'text',
+    notes: [],
     title: words('withdrawnTitle'),
     text: [words('withdrawnText'), ...reasons].join('\n\n'),
   }

@@ -1,23 +1,24 @@
 import {facts} from '../../../locales/index.js'
 import {locales} from '../../model/locale.js'
-import {addressOf, fileOf, permanentAddress} from '../address.js'
+import {fileOf} from '../address.js'
 import {fontFaces, fontFiles} from '../fonts/fonts.js'
 import {renderHome} from '../page/render-home.js'
 import {renderNotFound} from '../page/render-notice.js'
 import type {Site} from '../site.js'
 import {printStylesheetAddress, stylesheetAddress} from '../style/addresses.js'
 import {printStylesheet, stylesheet} from '../style/stylesheet.js'
-import type {Work} from '../work.js'
+import {goneAddresses, movedAddresses, type Work} from '../work.js'
 import {keyOf, type Part} from './part.js'
 
 /** Lists the addresses that a web server should answer with 410. */
 export const goneFile = 'gone.json'
+/** Lists the addresses of former titles, each with the one it leads to; those of an id alone follow from the manifest. */
+export const movedFile = 'moved.json'
 
 /** What does not depend on any document, and the list of what is gone. */
 export function fixedParts(works: readonly Work[], site: Site, version: string): readonly Part[] {
-  const gone = works.flatMap((work) =>
-    work.withdrawn.flatMap((edition) => [addressOf(edition), permanentAddress(edition.locale, work.id)]),
-  )
+  const gone = works.flatMap(goneAddresses)
+  const moved = works.flatMap(movedAddresses)
   return [
     {
       name: 'fixed',
@@ -42,9 +43,12 @@ export function fixedParts(works: readonly Work[], site: Site, version: string):
     },
     {
       name: 'gone',
-      key: keyOf(gone),
+      key: keyOf(gone, moved),
       needs: [],
-      make: () => [{path: goneFile, body: `${JSON.stringify(gone, null, 1)}\n`}],
+      make: () => [
+        {path: goneFile, body: `${JSON.stringify(gone, null, 1)}\n`},
+        {path: movedFile, body: `${JSON.stringify(moved, null, 1)}\n`},
+      ],
     },
   ]
 }

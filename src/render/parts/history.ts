@@ -48,7 +48,7 @@ function versionPage(listed: Listed, work: Work, site: Site, {texts}: Material):
     kind: 'correction' as const,
     text: words('earlierVersion', {version: String(listed.version)}),
   }
-  const edition = {...withText(listed, texts), notes: [note]}
+  const edition = {...withText(listed, texts), notes: [note], isReplaced: true as const}
   return {path: fileOf(versionAddress(listed)), body: renderPage(edition, {...site, published}, facts)}
 }
 

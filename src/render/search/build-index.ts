@@ -1,5 +1,6 @@
 import {close, createIndex} from 'pagefind'
 import type {SiteFile} from '../../ports.js'
+import {searchText} from './search-text.js'
 
 /** One document as readers find it. */
 export interface SearchRecord {
@@ -25,7 +26,8 @@ export async function buildIndex(
   if (index === undefined) throw new Error(errors.join('; '))
   try {
     for (const {url, title, shown, text, date} of records) {
-      const content = `${title} ${text}`
+      // A text that opens with its title is not to show it twice in what was found.
+      const content = text.startsWith(searchText(title)) ? text : `${title} ${text}`
       const added = await index.addCustomRecord({url, content, language, meta: {title, shown, date}})
       if (added.errors.length > 0) throw new Error(added.errors.join('; '))
     }

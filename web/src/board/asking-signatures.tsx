@@ -1,18 +1,20 @@
-import {Button, Modal, Textarea} from '@mantine/core'
+import {Button, Checkbox, Modal} from '@mantine/core'
+import {useQuery} from '@tanstack/react-query'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useAct} from '../api/act.js'
+import {request} from '../api/request.js'
 import {Failure} from '../parts/failure.js'
 
-/** Ask for more people's signatures before a release goes. */
+/** Ask for more signatures before a release goes, of people with an account: nobody else could give one here. */
 export function AskingSignatures({path, onDone}: {readonly path: string; readonly onDone: () => void}) {
   const {t} = useTranslation()
-  const [text, setText] = useState('')
+  const [names, setNames] = useState<string[]>([])
   const ask = useAct<{names: readonly string[]}>(`${path}/signatories`)
-  const names = text
-    .split(/[\n,،;؛]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+  const {data, error} = useQuery({
+    queryKey: ['people', path],
+    queryFn: () => request<{people: readonly string[]}>(`${path}/signatories/people`),
+  })
   const send = (event: FormEvent): void => {
     event.preventDefault()
     ask.mutate({names}, {onSuccess: onDone})
@@ -25,17 +27,13 @@ export function AskingSignatures({path, onDone}: {readonly path: string; readonl
       closeButtonProps={{'aria-label': t('close')}}
     >
       <form className="form" onSubmit={send}>
-        <Textarea
-          label={t('signatures.names')}
-          required
-          rows={3}
-          dir="auto"
-          maxLength={2_000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
-        />
-        {ask.error && <Failure error={ask.error} />}
+        <Checkbox.Group label={t('signatures.names')} value={names} onChange={setNames}>
+          {data?.people.map((name) => (
+            <Checkbox key={name} value={name} label={<bdi>{name}</bdi>} mt="xs" />
+          ))}
+        </Checkbox.Group>
+        {data?.people.length === 0 && <p className="quiet">{t('signatures.none')}</p>}
+        {(ask.error ?? error) && <Failure error={ask.error ?? error} />}
         <Button type="submit" disabled={names.length === 0} loading={ask.isPending}>
           {t('signatures.send')}
         </Button>

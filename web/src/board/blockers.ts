@@ -1,3 +1,4 @@
+import {maySign} from '../../../src/model/may-sign.js'
 import type {Locale} from '../../../src/model/locale.js'
 import type {LocaleOverview, Overview} from '../api/wire.js'
 
@@ -7,16 +8,21 @@ export type Blocker =
   | {readonly kind: 'initial' | 'translated' | 'critical'; readonly locale: Locale; readonly count: number}
   | {readonly kind: 'objection'; readonly count: number}
   | {readonly kind: 'signature'; readonly names: readonly string[]}
+  | {readonly kind: 'stranger'; readonly names: readonly string[]; readonly reference: string}
   | {readonly kind: 'run'; readonly message: string; readonly remedy: string}
 
 /** Give all that keeps a communiqué from going, beside its embargo. What is waived holds nothing up. */
 export function blockersOf(one: Overview): readonly Blocker[] {
-  const unsigned = one.signatures.filter(({at}) => at === null).map(({name}) => name)
-  const waits = one.policy === 'together' && unsigned.length > 0 && !isOut(one)
+  const unsigned = one.signatures.filter(({at}) => at === null)
+  const waits = unsigned.length > 0 && !isOut(one) && (one.policy === 'together' || maySign(one))
+  const strangers = unsigned.filter(({hasAccount}) => !hasAccount)
   return [
     ...one.locales.filter(({waiver}) => waiver === null).flatMap((at) => ofLocale(one, at)),
     ...(one.objections > 0 ? [{kind: 'objection', count: one.objections} as const] : []),
-    ...(waits ? [{kind: 'signature', names: unsigned} as const] : []),
+    ...(waits ? [{kind: 'signature', names: unsigned.map(({name}) => name)} as const] : []),
+    ...(waits && strangers.length > 0
+      ? [{kind: 'stranger', names: strangers.map(({name}) => name), reference: one.reference} as const]
+      : []),
     ...one.blocked.map(({message, remedy}) => ({kind: 'run', message, remedy}) as const),
   ]
 }

@@ -47,6 +47,14 @@ function Block({blocker}: {readonly blocker: Blocker}) {
           {t('blocks.signature')} <Names names={blocker.names} />
         </>
       )
+    case 'stranger':
+      return (
+        <>
+          {t('blocks.stranger')} <Names names={blocker.names} />.{' '}
+          <span className="quiet">{t('blocks.strangerRemedy')}</span>{' '}
+          <code dir="ltr">{`bayan sign-off ${blocker.reference} --as "…"`}</code>
+        </>
+      )
     case 'run':
       return (
         <>

@@ -8,6 +8,10 @@ export const waivable = ({policy, source, locales}: Overview): readonly Locale[]
     : locales
         .filter(
           ({locale, approvedBy, edition, waiver}) =>
-            locale !== source && approvedBy === null && edition !== 'published' && waiver === null,
+            locale !== source &&
+            approvedBy === null &&
+            edition !== 'published' &&
+            edition !== 'withdrawn' &&
+            waiver === null,
         )
         .map(({locale}) => locale)

@@ -2,7 +2,7 @@ import {Button} from '@mantine/core'
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
-import type {BlockedRun} from '../../../src/store/runs.js'
+import type {BlockedRun} from '../../../src/store/stuck-runs.js'
 import {request} from '../api/request.js'
 import type {Wire} from '../api/wire.js'
 import {language} from '../i18n.js'
@@ -13,7 +13,7 @@ type Blocked = Wire<BlockedRun> & {readonly message: string; readonly remedy: st
 
 const lookEveryMs = 15_000
 
-/** Runs that failed for good: what happened, what to do, and a button to try again. */
+/** Runs that failed for good or again and again: what happened, what to do, and a button to try again. */
 export function BlockedRuns() {
   const {t} = useTranslation()
   const {data, error} = useQuery({
@@ -59,6 +59,12 @@ function Run({run}: {readonly run: Blocked}) {
               <Link href={`/c/${encodeURIComponent(run.reference)}`}>
                 <bdi dir="ltr">{run.reference}</bdi>
               </Link>
+            </>
+          )}
+          {run.nextTryAt !== null && (
+            <>
+              {' '}
+              · {t('blocked.next')} <Moment at={run.nextTryAt} />
             </>
           )}
         </p>

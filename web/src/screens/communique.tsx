@@ -19,6 +19,7 @@ import {Revisions} from '../parts/revisions.js'
 import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
 import {Withdrawing} from '../parts/withdrawing.js'
+import {Docx} from '../parts/docx.js'
 import {Assignments} from '../work/assignments.js'
 
 /** One communiqué: what each language waits for, what may be done, what happened. */
@@ -149,6 +150,7 @@ function LocaleRow({communique, locale, name}: RowProps) {
             {t('act.see')}
           </a>
         )}
+        <Docx communique={communique} locale={locale} edition={at.edition} />
       </span>
       <Progress states={at.states} />
       <LocaleActs communique={communique} locale={locale} name={name} at={at} />

@@ -2,6 +2,7 @@ import {Button} from '@mantine/core'
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
+import {toldAs} from '../../../src/model/notification.js'
 import {request} from '../api/request.js'
 import {Failure} from '../parts/failure.js'
 import {LocaleName} from '../parts/in-locale.js'
@@ -56,7 +57,8 @@ function Line({told}: {readonly told: Told}) {
     <li className={told.readAt === null ? 'new' : ''}>
       <p>
         {told.readAt === null && <span className="badge warn">{t('notifications.new')}</span>}{' '}
-        {by !== 'bayan' && <bdi>{by}</bdi>} {t(`told.${detail['overdue'] === 1 ? 'overdue' : kind}`)} ·{' '}
+        {by !== 'bayan' && <bdi>{by}</bdi>}{' '}
+        {t(`told.${detail['overdue'] === 1 ? 'overdue' : toldAs({kind, detail})}`)} ·{' '}
         <Link href={`/c/${encodeURIComponent(reference)}${place}`}>
           <bdi dir="ltr">{reference}</bdi>
         </Link>

@@ -1,12 +1,13 @@
 import {facts} from '../../locales/index.js'
 import {locales} from '../../src/model/locale.js'
 import type {Ports} from '../../src/pipeline/ports.js'
+import {shownNow} from '../../src/release/last-look.js'
 import {isNews, sendOnce} from '../../src/release/to-readers.js'
 import {worksOf} from '../../src/release/works-of.js'
 import {digestLetter} from '../../src/render/mail/digest-letter.js'
 import {siteOf} from '../../src/render/site-of.js'
 import type {Db} from '../../src/store/database.js'
-import {allNotes, type ShownNote} from '../../src/store/editions.js'
+import {allNotes, statesOf, type ShownNote} from '../../src/store/editions.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
 import {receiptsOf} from '../../src/store/receipts.js'
 
@@ -23,12 +24,13 @@ export const forDigest = async (db: Db, name: string): Promise<Input> => ({
   notes: await allNotes(db),
 })
 
-/** Send each list what came out in its language since its last digest; no letter when nothing did. */
+/** Send each list what came out in its language since its last digest and stands at this moment; no letter when nothing does. */
 export async function sendDigests({name, editions, notes}: Input, ports: Ports): Promise<void> {
   const lists = ports.config.digest
   if (ports.mail === null || lists.size === 0) return
   const now = ports.clock.now()
   const works = worksOf(editions, notes, now)
+  const isShown = await shownNow(ports)
   for (const locale of locales) {
     const recent = works
       .flatMap((work) => work.public.get(locale) ?? [])
@@ -38,7 +40,16 @@ export async function sendDigests({name, editions, notes}: Input, ports: Ports):
       'digest',
       recent.map(({edition}) => edition),
     )
-    const fresh = recent.filter(({edition}) => !told.has(edition))
+    const states = await statesOf(
+      ports.pool,
+      recent.map(({edition}) => edition),
+    )
+    const fresh = recent.filter(
+      (listed) =>
+        !told.has(listed.edition) &&
+        states.get(listed.edition) === 'published' &&
+        isShown({...listed, document: listed.id}),
+    )
     if (fresh.length === 0) continue
     await sendOnce(ports, {
       outlet: 'digest',

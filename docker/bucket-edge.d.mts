@@ -1,0 +1,2 @@
+declare const edge: {fetch(request: Request, env: {readonly BUCKET_URL: string}): Promise<Response>}
+export default edge

@@ -1,0 +1,34 @@
+import {expect, test} from '@jest/globals'
+import {facts} from '../../locales/index.js'
+import {compare} from '../../src/leverage/difference.js'
+import {wholePieces} from '../../src/render/page/whole-pieces.js'
+
+const changes = (locale: 'ar' | 'fr', before: string, after: string): string =>
+  compare(wholePieces(before, facts[locale]), wholePieces(after, facts[locale]))
+    .map(({type, text}) => (type === 'same' ? text : type === 'removed' ? `[-${text}]` : `[+${text}]`))
+    .join('')
+
+test.each([
+  ['ar', 'بلغ العدد 15 300 مستفيد.', 'بلغ العدد 15 400 مستفيد.', 'بلغ العدد [-15 300][+15 400] مستفيد.'],
+  [
+    'ar',
+    'الهاتف: +212 5 37 60 14 80.',
+    'الهاتف: +212 5 37 60 14 81.',
+    'الهاتف: [-+212 5 37 60 14 80][++212 5 37 60 14 81].',
+  ],
+  [
+    'ar',
+    'من Maroc Telecom S.A. اليوم',
+    'من Maroc Digital S.A. اليوم',
+    'من [-Maroc Telecom S.A.][+Maroc Digital S.A.] اليوم',
+  ],
+  [
+    'fr',
+    'Soit 1 234 567 personnes.',
+    'Soit 1 234 568 personnes.',
+    'Soit [-1 234 567][+1 234 568] personnes.',
+  ],
+  ['fr', 'Le conseil siège lundi.', 'Le conseil siège mardi.', 'Le conseil siège [-lundi][+mardi].'],
+] as const)('%s: %s → %s', (locale, before, after, shown) => {
+  expect(changes(locale, before, after)).toBe(shown)
+})

@@ -1,0 +1,28 @@
+import {expect, test} from '@jest/globals'
+import {pairParagraphs} from '../../src/render/page/pair-paragraphs.js'
+
+const of = (text: string) => ({text, format: 'markdown'}) as const
+
+test('what changed is paired as readers see it: cells, items and paragraphs, without the signs of Markdown', () => {
+  const before = of(
+    '# العنوان\n\n| السنة | العدد |\n| --- | ---: |\n| 2026 | 15 300 |\n\n- **أول** بند\n- ثان\n',
+  )
+  const after = of(
+    '# العنوان\n\n| السنة | العدد |\n| --- | ---: |\n| 2026 | 15 400 |\n\n- **أول** بند جديد\n',
+  )
+  expect(pairParagraphs(before, after)).toEqual([
+    ['15 300', '15 400'],
+    ['أول بند', 'أول بند جديد'],
+    ['ثان', ''],
+  ])
+})
+
+test('of front matter the title alone counts', () => {
+  const before = of('---\ntitle: Réunion\nsummary: Un\n---\nTexte.\n')
+  const after = of('---\ntitle: Réunions\nsummary: Deux\n---\nTexte.\n')
+  expect(pairParagraphs(before, after)).toEqual([['Réunion', 'Réunions']])
+})
+
+test('equal texts have nothing that changed', () => {
+  expect(pairParagraphs(of('Un.\n\nDeux.\n'), of('Un.\n\nDeux.\n'))).toEqual([])
+})
