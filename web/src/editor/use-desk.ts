@@ -79,8 +79,11 @@ function useShown(name: string, view: TranslationView) {
   )
   const [activeId, activate] = useState<string | null>(() => firstOpen(segments, entryOf))
   const [filter, setFilter] = useState<Filter>(noFilter)
-  // Counted when the filter changes, not at each key: what was let through stays while it is worked on.
-  const [shownIds, setShownIds] = useState<ReadonlySet<string> | null>(null)
+  // Counted when the filter changes or segments come, not at each key: what was let through stays while it is worked on.
+  const shownIds = useMemo(() => {
+    if (filter === noFilter) return null
+    return new Set(filterSegments(segments, filter, entryOf, Date.now()).map(({id}) => id))
+  }, [filter, segments.length, entryOf])
   const shown = useMemo(
     () => (shownIds === null ? segments : segments.filter(({id}) => shownIds.has(id))),
     [segments, shownIds],
@@ -91,11 +94,7 @@ function useShown(name: string, view: TranslationView) {
     entryOf,
     activate,
     active: segments.find(({id}) => id === activeId) ?? null,
-    setFilter: (next: Filter) => {
-      setFilter(next)
-      const through = filterSegments(segments, next, entryOf, Date.now())
-      setShownIds(through.length === segments.length ? null : new Set(through.map(({id}) => id)))
-    },
+    setFilter,
   }
 }
 

@@ -1,9 +1,9 @@
 import {notifyManager, type QueryClient} from '@tanstack/react-query'
 import i18next from 'i18next'
-import {segmentsKey, segmentsQuery} from '../api/queries.js'
 import {Refusal, request} from '../api/request.js'
+import {changeSegments, segmentsKey, segmentsQuery} from '../api/segments.js'
 import {sessionIsOver} from '../api/session.js'
-import type {Segment, TranslationView} from '../api/wire.js'
+import type {Segment} from '../api/wire.js'
 import {owner} from './disk.js'
 import {keyOf, type Entry, type Trouble} from './entry.js'
 import {drop, onWaiting, put, snapshot} from './outbox.js'
@@ -150,15 +150,8 @@ async function settle(queries: QueryClient, entry: Entry): Promise<void> {
 
 /** Show a saved text as the server has it, without asking again. */
 function showSaved(queries: QueryClient, entry: Entry, saved: Saved): void {
-  queries.setQueryData<TranslationView>(segmentsKey(entry.name, entry.locale), (view) =>
-    view?.revision !== entry.revision
-      ? view
-      : {
-          ...view,
-          segments: view.segments.map((segment) =>
-            segment.id === entry.segment ? afterSaving(segment, entry, saved) : segment,
-          ),
-        },
+  changeSegments(queries, entry, (segment) =>
+    segment.id === entry.segment ? afterSaving(segment, entry, saved) : segment,
   )
 }
 
