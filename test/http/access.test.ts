@@ -20,6 +20,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /metrics': '                                             - - - - - y',
   'GET /openapi.json': '                                        y y y y y y',
   'GET /api/preview/assets/bayan.css': '                         y y y y y y',
+  'GET /api/preview/assets/fonts/:file': '                       y y y y y y',
   'GET /site/*': '                                              y y y y y y',
   'GET /*': '                                                   y y y y y y',
   'GET /login': '                                               y y y y y y',
