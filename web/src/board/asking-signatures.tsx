@@ -1,7 +1,8 @@
-import {Button, Modal, Textarea} from '@mantine/core'
+import {Button, Textarea} from '@mantine/core'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useAct} from '../api/act.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 
 /** Ask for more people's signatures before a release goes. */
@@ -18,12 +19,7 @@ export function AskingSignatures({path, onDone}: {readonly path: string; readonl
     ask.mutate({names}, {onSuccess: onDone})
   }
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={t('signatures.title')}
-      closeButtonProps={{'aria-label': t('close')}}
-    >
+    <Dialog onClose={onDone} title={t('signatures.title')}>
       <form className="form" onSubmit={send}>
         <Textarea
           label={t('signatures.names')}
@@ -40,6 +36,6 @@ export function AskingSignatures({path, onDone}: {readonly path: string; readonl
           {t('signatures.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
