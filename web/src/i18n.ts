@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import {initReactI18next} from 'react-i18next'
+import {isolateForeign} from '../../src/model/isolate.js'
 import {isLocale, locales, type Locale} from '../../src/model/locale.js'
 import {localeFacts} from './locales.js'
 
@@ -41,7 +42,8 @@ export async function startWords(): Promise<void> {
     defaultNS: 'web',
     resources: {},
     fallbackLng: false,
-    interpolation: {escapeValue: false},
+    // React escapes what it shows; here a value is only kept apart from words that run the other way.
+    interpolation: {escape: (value: string) => isolateForeign(value, localeFacts[language()].direction)},
   })
   await speak(firstLanguage())
 }
