@@ -3,8 +3,9 @@ import type {Locale} from '../model/locale.js'
 import {asShownIn} from '../model/zone.js'
 import type {Notification} from '../store/notifications.js'
 import {words} from '../words.js'
+import {letterHtml, type News} from './letter-html.js'
 
-/** What a letter is made of, beside the notification itself. */
+/** What a letter is made of, beside the notifications themselves. */
 export interface Desk {
   readonly address: string
   readonly timeZone: string
@@ -13,16 +14,40 @@ export interface Desk {
 export interface Letter {
   readonly subject: string
   readonly text: string
+  readonly html: string
 }
 
 const isolate = (text: string): string => `\u2068${text}\u2069`
 
-/** Write the letter of a notification in a language: reference, act and link, never a title or a text. */
+/**
+ * Write one letter of some notifications in a language: reference, act and link of each, never a title or a text. The
+ * second form is HTML, because it alone says which way it runs.
+ */
 export function letterOf(
-  {kind, reference, locale, segment, by, detail = {}}: Notification,
+  notifications: readonly Pick<Notification, 'kind' | 'reference' | 'locale' | 'segment' | 'by' | 'detail'>[],
+  language: Locale,
+  desk: Desk,
+): Letter {
+  const say = words(language)
+  const news = notifications.map((one) => newsOf(one, language, desk))
+  const why = say('mail:why')
+  const [first] = notifications
+  const subject =
+    first && notifications.length === 1
+      ? `${first.reference} · ${say(`mail:subject.${first.kind}`)}`
+      : say('mail:several', {count: notifications.length})
+  return {
+    subject,
+    text: [...news.flatMap(({lines, address}) => [...lines, address]), why].join('\n\n'),
+    html: letterHtml(subject, news, why, facts[language]),
+  }
+}
+
+function newsOf(
+  {kind, reference, locale, segment, by, detail = {}}: Parameters<typeof letterOf>[0][number],
   language: Locale,
   {address, timeZone}: Desk,
-): Letter {
+): News {
   const say = words(language)
   const date = new Intl.DateTimeFormat(facts[language].tag, {
     dateStyle: 'long',
@@ -42,12 +67,10 @@ export function letterOf(
   }
   const place = locale === undefined || locale === null ? '' : `/${locale}${segment ? `#${segment}` : ''}`
   return {
-    subject: `${reference} · ${say(`mail:subject.${kind}`)}`,
-    text: [
+    lines: [
       say(`mail:text.${kind}`, told),
       ...(deadline === undefined || kind === 'deadline' ? [] : [say('mail:deadline', told)]),
-      `${address}/c/${encodeURIComponent(reference)}${place}`,
-      say('mail:why'),
-    ].join('\n\n'),
+    ],
+    address: `${address}/c/${encodeURIComponent(reference)}${place}`,
   }
 }

@@ -1,0 +1,48 @@
+import type {Locale} from '../model/locale.js'
+import type {Db} from './database.js'
+import type {Notification} from './notifications.js'
+
+/** News for one person that goes in one letter, oldest first. */
+export interface DueLetter {
+  readonly email: string
+  readonly language: Locale
+  readonly notifications: readonly Notification[]
+}
+
+/** Mail was called for, by the run of its notification. */
+const called = `exists (select 1 from run where pipeline = 'mail' and key = notification.id::text)`
+
+/**
+ * Give the letter that the run of a notification sends: all that waits for its person. Null when it was sent, nobody
+ * wants it any more, or the run of an earlier one is on its way and takes it along.
+ */
+export async function letterDue(db: Db, id: string): Promise<DueLetter | null> {
+  const {rows} = await db.query<Notification & {id: string; email: string; language: Locale}>(
+    `with asked as (select * from notification where id = $1 and mailed_at is null)
+     select notification.id::text, notification.kind, notification.communique, communique.reference,
+       notification.locale, notification.segment, notification.by, notification.detail, notification.at,
+       notification.read_at as "readAt", email, language
+     from asked join notification on notification.account = asked.account and notification.mailed_at is null
+     join communique on communique.id = notification.communique
+     join account on account.name = asked.account and not account.disabled
+     join account_contact as contact on contact.account = asked.account
+     where contact.mailed and email is not null and ${called}
+       and not exists (select 1 from notification as earlier
+         join run on run.pipeline = 'mail' and run.key = earlier.id::text and run.state in ('ready', 'sent')
+         where earlier.account = asked.account and earlier.id < asked.id and earlier.mailed_at is null)
+     order by notification.id`,
+    [id],
+  )
+  const [first] = rows
+  if (!first) return null
+  const {email, language} = first
+  return {email, language, notifications: rows.map(({email: _to, language: _in, ...one}) => one)}
+}
+
+/** Write down that notifications of one letter were mailed. */
+export async function markMailed(db: Db, ids: readonly string[]): Promise<void> {
+  await db.query(
+    'update notification set mailed_at = now() where id = any($1::bigint[]) and mailed_at is null',
+    [ids],
+  )
+}
