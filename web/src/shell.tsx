@@ -24,9 +24,9 @@ export function Shell({children}: {readonly children: ReactNode}) {
         {t('skip')}
       </a>
       <header className="bar">
-        <Link className="brand" href="/">
+        <Link className="brand" href="/" aria-label={t('name')}>
           <span aria-hidden="true" className="brand-sign" />
-          {t('name')}
+          <span className="brand-name">{t('name')}</span>
         </Link>
         <nav aria-label={t('nav.label')} hidden={!me}>
           <Place href="/" label={t('nav.communiques')} />

@@ -1,4 +1,4 @@
-import {useEffect} from 'react'
+import {useEffect, useRef} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useLocation} from 'wouter'
 
@@ -22,7 +22,10 @@ export function useScreen(): void {
     watching.observe(main, {childList: true, subtree: true})
     return () => watching.disconnect()
   }, [place, t])
+  const before = useRef(place)
   useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('main')?.focus()
+    const gone = document.activeElement === document.body
+    if (before.current !== place && gone) document.getElementById('main')?.focus()
+    before.current = place
   }, [place])
 }

@@ -7,6 +7,7 @@ import type {Locale} from '../../../src/model/locale.js'
 import {useAct} from '../api/act.js'
 import {communiqueQuery} from '../api/queries.js'
 import type {CommuniqueDetail, LocaleOverview} from '../api/wire.js'
+import {Downloads} from '../parts/downloads.js'
 import {Failure} from '../parts/failure.js'
 import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
@@ -149,6 +150,7 @@ function LocaleRow({communique, locale, name}: RowProps) {
             {t('act.see')}
           </a>
         )}
+        {at.drafted && <Downloads communique={communique} locale={locale} />}
       </span>
       <Progress states={at.states} />
       <LocaleActs communique={communique} locale={locale} name={name} at={at} />
