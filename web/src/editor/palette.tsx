@@ -57,7 +57,7 @@ function Signs({desk}: {readonly desk: Desk}) {
           type="button"
           className="palette-mark"
           title={t(`mark.${name}`)}
-          aria-label={t(`mark.${name}`)}
+          aria-label={`${name}: ${t(`mark.${name}`)}`}
           onClick={() => insertTerm(desk, value)}
         >
           <bdi dir="ltr">{name}</bdi>
