@@ -356,6 +356,14 @@ describe('another category', () => {
     expect(all.json().communiques.map((one: {reference: string}) => one.reference)).toEqual(['2026-200'])
     const second = await ask(stranger, {url: '/api/communiques?limit=1&offset=1'})
     expect(second.json().communiques).toEqual([])
+    const search = async (person: Person | undefined, text: string) =>
+      (await ask(person, {url: `/api/communiques?text=${encodeURIComponent(text)}`}))
+        .json()
+        .communiques.map((one: {reference: string}) => one.reference)
+    expect(await search(people.get('editor'), 'RIEN À')).toEqual(['2026-114'])
+    expect(await search(people.get('editor'), '6-114')).toEqual(['2026-114'])
+    expect(await search(stranger, '2026-1')).toEqual([])
+    expect(await search(stranger, '2026')).toEqual(['2026-200'])
   })
 
   test('the export leaves it out and keeps what was imported', async () => {

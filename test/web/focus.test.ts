@@ -1,5 +1,8 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {Page} from 'playwright-core'
+import {editTarget} from '../../src/commands/edit-target.js'
+import {readSegments} from '../../src/commands/read-segments.js'
+import type {Submitted} from '../../src/commands/submit.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
 
@@ -7,13 +10,14 @@ const timeoutMs = 120_000
 const say = deskWords('ar')
 let desk: OpenDesk
 let page: Page
+let submitted: Submitted
 const refused: string[] = []
 
 beforeAll(async () => {
   if (!hasBrowser) return
   desk = await openDesk()
   const lines = Array.from({length: 40}, (_, n) => `Le point ${String(n + 1)} est adopté.`)
-  const submitted = await submitText(desk.house.ports, lines.join('\n\n'))
+  submitted = await submitText(desk.house.ports, lines.join('\n\n'))
   await drafted(desk.house.ports, submitted.communique)
   page = await sitDown(desk, 'ar', 'samira', 'translator', 'publisher')
   page.on('console', (message) => {
@@ -86,6 +90,43 @@ describe('who works by keyboard', () => {
       expect(refused).toEqual([])
       await page.keyboard.press('Alt+V')
       await inText()
+    },
+    timeoutMs,
+  )
+
+  run(
+    'settles two texts, in Arabic',
+    async () => {
+      await page.keyboard.press('Alt+G')
+      await page.keyboard.type('5')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.row:has(.writing .ProseMirror-focused):has-text("u5s1")')
+      await page.context().setOffline(true)
+      await page.keyboard.type('نصي أنا')
+      const ref = {revision: submitted.revision, locale: 'ar', segment: 'u5s1'} as const
+      const [line] = await readSegments(desk.house.ports, ref, 'ar', 'u5s1')
+      await editTarget(desk.house.ports, {...ref, markup: 'نص غيري', version: line!.version, by: 'zineb'})
+      await page.context().setOffline(false)
+      await page.getByText(say('conflict.title')).waitFor()
+      await page.keyboard.press('Alt+A')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('conflict.keepMine'))
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('[data-unsaved="0"]')
+      await inText()
+      const [kept] = await readSegments(desk.house.ports, ref, 'ar', 'u5s1')
+      expect(kept?.target).toBe('نصي أنا')
+    },
+    timeoutMs,
+  )
+
+  run(
+    'finds a communiqué by a word of its title',
+    async () => {
+      await page.goto(`${desk.address}/`)
+      await page.getByLabel(say('list.search')).fill('LE POINT 1')
+      await page.locator('.card', {hasText: 'Le point 1 est adopté.'}).waitFor()
+      await page.getByLabel(say('list.search')).fill('nowhere')
+      await page.getByText(say('list.nothing')).waitFor()
     },
     timeoutMs,
   )

@@ -8,6 +8,18 @@ import type {Aids, CommuniqueDetail, Overview, Wire} from './wire.js'
 /** Where a communiqué stands in the API. */
 export const at = (name: string): string => `/api/communiques/${encodeURIComponent(name)}`
 
+/** Communiqués that have a text in their reference or title, newest first; the newest of all without one. */
+export const foundQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['communiques', text],
+    queryFn: () =>
+      request<{communiques: readonly Overview[]}>(
+        `/api/communiques?limit=200&text=${encodeURIComponent(text)}`,
+      ),
+    select: ({communiques}) => communiques,
+    placeholderData: (before) => before,
+  })
+
 /** The newest communiqués with their state. */
 export const communiquesQuery = queryOptions({
   queryKey: ['communiques'],

@@ -86,10 +86,15 @@ export const keyActs: readonly KeyAct[] = [
   row('Alt+M', 'marks', alt('M'), (desk) => desk.toggleMarks()),
   row('Alt+F', 'filter', alt('F'), () => document.getElementById('filter-text')?.focus()),
   row('Alt+G', 'goTo', alt('G'), () => document.getElementById('go-to')?.focus()),
+  row('Alt+A', 'aside', alt('A'), () => document.querySelector<HTMLElement>(besideText)?.focus()),
   row('Esc', 'back', (e) => e.key === 'Escape' && !isIn(e.target, '.writing'), backToText),
 ]
 
 const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most
+
+/** What may be pressed beside the text: what waits for a decision before all else. */
+const besideText =
+  '.side [role="alert"] button, .side:not(:has([role="alert"] button)) :is(button, input, textarea)'
 
 const isIn = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
