@@ -33,7 +33,7 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
     const drafted = await draftedNotice(ports.pool, payload)
     const told = drafted ? [...fresh, drafted] : fresh
     for (const [stream, shows] of streams) {
-      stream.write(told.filter(shows).map(written).join('') + (payload === '' ? lookAgain : ''))
+      say(stream, told.filter(shows).map(written).join('') + (payload === '' ? lookAgain : ''))
     }
   }
   const listening = listen(ports.databaseUrl, 'bayan_event', (payload) => {
@@ -49,7 +49,7 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
       const stream = new PassThrough()
       stream.write('retry: 2000\n\n')
       const missed = after === null ? [] : await noticesAfter(ports.pool, after, maxReplayed)
-      stream.write(missed.filter(shows).map(written).join(''))
+      say(stream, missed.filter(shows).map(written).join(''))
       streams.set(stream, shows)
       stream.on('close', () => streams.delete(stream))
       return stream
@@ -61,6 +61,11 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
       await looking
     },
   }
+}
+
+/** Write to a stream. An empty piece could hold up those after it, and the end too (Node, `readable.push('')`). */
+const say = (stream: PassThrough, text: string): void => {
+  if (text !== '') stream.write(text)
 }
 
 /** After the connection to the database was lost, nobody knows what was missed. */
