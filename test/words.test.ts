@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
 import {BayanError} from '../src/errors.js'
+import {pipelineNames} from '../src/http/routes/operation.js'
 import {locales} from '../src/model/locale.js'
 import {chooseLocale, sayError} from '../src/words.js'
 
@@ -88,6 +89,11 @@ describe('words', () => {
     expect(sayError(error, 'en').message).toContain(' 2026-114 ')
     const {message} = sayError(new BayanError('locked_out', {seconds: 8}), 'ar')
     expect(message).toBe('فشلت محاولات كثيرة؛ مدة الانتظار بالثواني: 8.')
+  })
+
+  test.each(locales)('every queue has its name in %s', (locale) => {
+    const {pipeline} = wordsIn(locale, 'house.json') as {readonly pipeline: Readonly<Record<string, string>>}
+    expect([...pipelineNames].filter((name) => !pipeline[name])).toEqual([])
   })
 
   test('an error is said in the reader’s language', () => {

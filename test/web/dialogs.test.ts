@@ -108,6 +108,20 @@ describe('every dialog and part of a screen', () => {
       await page.goto(`${desk.address}/c/OPEN`)
       await opened(say('act.revise'), 'revise')
       await opened(`${say('workAct.approve')} · ${say('assign.none')}`, 'assign')
+      await page.goto(`${desk.address}/c/OUT`)
+      await page.locator('.downloads a').first().waitFor()
+      const files = await page
+        .locator('.downloads a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      const path = '/api/communiques/OUT'
+      expect(files).toEqual([
+        `${path}/docx/fr`,
+        `${path}/docx/ar`,
+        `${path}/xliff/ar`,
+        `${path}/docx/en`,
+        `${path}/xliff/en`,
+      ])
+      for (const file of files) expect((await page.request.get(`${desk.address}${file}`)).status()).toBe(200)
       await page.goto(`${desk.address}/c/OPEN/trilingual`)
       await page
         .getByRole('button', {name: say('object.title')})
