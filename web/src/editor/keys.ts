@@ -87,7 +87,7 @@ export const keyActs: readonly KeyAct[] = [
   row('Alt+F', 'filter', alt('F'), () => document.getElementById('filter-text')?.focus()),
   row('Alt+G', 'goTo', alt('G'), () => document.getElementById('go-to')?.focus()),
   row('Alt+A', 'aside', alt('A'), () => document.querySelector<HTMLElement>(besideText)?.focus()),
-  row('Esc', 'back', (e) => e.key === 'Escape' && !isIn(e.target, '.writing'), backToText),
+  row('Esc / Alt+T', 'back', isBack, backToText),
 ]
 
 const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most
@@ -98,6 +98,10 @@ const besideText =
 
 const isIn = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
+
+function isBack(event: KeyboardEvent): boolean {
+  return (event.key === 'Escape' && !isIn(event.target, '.writing')) || withAlt(event, 'T')
+}
 
 /** Leave a field beside the text, and close what is there only while one is in it. */
 function backToText(desk: Desk, {target}: KeyboardEvent): void {
