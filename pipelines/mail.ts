@@ -1,12 +1,14 @@
+import {facts} from '../locales/index.js'
 import {may} from '../src/access/may.js'
 import {letterOf} from '../src/notify/letter.js'
 import {stage, type Pipeline} from '../src/pipeline/stage.js'
-import {markMailed, toMail} from '../src/store/notifications.js'
+import {letterDue, markMailed} from '../src/store/letters.js'
 import {localAddress} from '../src/config.js'
 
 /**
- * Mail one notification, to somebody who may still read what it is about: access is looked at again now. A worker that dies after the server took the letter and before that is written down sends it
- * again under the same `Message-ID`, by which mail servers know a copy.
+ * Mail what waits for one person, a burst in one letter, of what they may still read: access is looked at again now. A
+ * worker that dies after the server took the letter and before that is written down sends it again under the same
+ * `Message-ID`, by which mail servers know a copy.
  */
 export const mail: Pipeline<string> = {
   name: 'mail',
@@ -15,15 +17,19 @@ export const mail: Pipeline<string> = {
   isOutward: true,
   stages: [
     stage('send', {
-      load: toMail,
-      run: async (found, {mail: post, config}) => {
-        if (found === null || post === null) return
-        if (!may(found.grants, 'read', {category: found.category})) return
+      load: letterDue,
+      run: async (due, {mail: post, config}) => {
+        if (due === null || post === null) return []
+        const {email, language, grants} = due
+        const notifications = due.notifications.filter(({category}) => may(grants, 'read', {category}))
+        const [first] = notifications
+        if (!first) return []
         const address = config.deskUrl ?? localAddress(config)
-        const letter = letterOf(found, found.language, {address, timeZone: config.timeZone})
-        await post.send({...letter, id: `notification-${found.id}`, to: found.email})
+        const letter = letterOf(notifications, language, {address, timeZone: config.timeZone})
+        await post.send({...letter, id: `notification-${first.id}`, to: email, language: facts[language].tag})
+        return notifications.map(({id}) => id)
       },
-      save: (db, id: string) => markMailed(db, id),
+      save: (db, _id: string, mailed) => markMailed(db, mailed),
     }),
   ],
 }

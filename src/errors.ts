@@ -46,6 +46,7 @@ export const errorTable = {
   signatory_unfit: {status: 422, retryable: false, exit: 5},
   // Access
   unauthenticated: {status: 401, retryable: false, exit: 5},
+  link_over: {status: 401, retryable: false, exit: 5},
   forbidden: {status: 403, retryable: false, exit: 5},
   four_eyes: {status: 409, retryable: false, exit: 5},
   locked_out: {status: 429, retryable: true, exit: 5},

@@ -1,6 +1,7 @@
 import {readFileSync, readdirSync} from 'node:fs'
 import i18next, {type i18n, type TFunction} from 'i18next'
 import {facts} from '../locales/index.js'
+import {isolateForeign} from './model/isolate.js'
 import {locales, type Locale} from './model/locale.js'
 import type {BayanError} from './errors.js'
 import type {Issue} from './model/issue.js'
@@ -44,12 +45,24 @@ function open(): i18n {
 /** Give the words of one locale: `words('ar')('errors:not_found.message')`. */
 export const words = (locale: Locale): TFunction => open().getFixedT(locale)
 
+/** Make values fit to stand in the words of a locale. */
+const told = (values: Readonly<Record<string, string | number>>, locale: Locale) =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? isolateForeign(value, facts[locale].direction) : value,
+    ]),
+  )
+
 /** Say an error in a person's language: what happened, and what to do. */
 export function sayError(error: BayanError, locale: Locale): {message: string; remedy: string} {
   const say = words(locale)
   return {
-    message: say(`errors:${error.code}.message`, {...error.detail, defaultValue: error.message}),
-    remedy: say(`errors:${error.code}.remedy`, {...error.detail, defaultValue: ''}),
+    message: say(`errors:${error.code}.message`, {
+      ...told(error.detail, locale),
+      defaultValue: error.message,
+    }),
+    remedy: say(`errors:${error.code}.remedy`, {...told(error.detail, locale), defaultValue: ''}),
   }
 }
 
@@ -67,8 +80,8 @@ export function chooseLocale(wanted: string | undefined): Locale {
 export function sayIssue(issue: Issue, locale: Locale): {message: string; remedy: string} {
   const say = words(locale)
   return {
-    message: say(`issues:${issue.rule}.message`, {...issue.detail, defaultValue: issue.rule}),
-    remedy: say(`issues:${issue.rule}.remedy`, {...issue.detail, defaultValue: ''}),
+    message: say(`issues:${issue.rule}.message`, {...told(issue.detail, locale), defaultValue: issue.rule}),
+    remedy: say(`issues:${issue.rule}.remedy`, {...told(issue.detail, locale), defaultValue: ''}),
   }
 }
 

@@ -28,6 +28,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},
     chunkSizeWarningLimit: 700,
+    // What nearly every screen needs in one file each: on a slow line a request costs more than the bytes it brings.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {name: 'packages', test: /node_modules[\\/](?!prosemirror|@tanstack[\\/](?:react-)?virtual)/},
+            {name: 'common', test: /web[\\/]src[\\/](?:api|live|outbox|parts)[\\/]/},
+          ],
+        },
+      },
+    },
   },
   server: {proxy: {'/api': 'http://127.0.0.1:8080', '/site': 'http://127.0.0.1:8080'}},
 })

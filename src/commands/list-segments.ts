@@ -46,13 +46,14 @@ export interface CodeView {
 
 export type IssueView = Issue & {readonly message: string; readonly remedy: string}
 
-/** Give the segments of a translation, without what helps to translate them; issues are said in `reader`. */
+/** Give the segments of a translation, or those that are named, without what helps; issues are said in `reader`. */
 export async function listSegments(
   {pool}: Pick<Ports, 'pool'>,
   ref: TranslationRef,
   reader: Locale,
+  named: readonly string[] | null = null,
 ): Promise<readonly SegmentLine[]> {
-  const [lines, issues] = await Promise.all([segmentLines(pool, ref), issuesOf(pool, ref)])
+  const [lines, issues] = await Promise.all([segmentLines(pool, ref, named), issuesOf(pool, ref, named)])
   const said = new Map<string, string>()
   return lines.map((line) => {
     const {reason} = line

@@ -55,8 +55,8 @@ export async function readSegments(
   segment: string | null = null,
 ): Promise<readonly SegmentView[]> {
   const [lines, issues, earlier, matches, terms] = await Promise.all([
-    segmentLines(pool, ref, segment),
-    issuesOf(pool, ref, segment),
+    segmentLines(pool, ref, segment === null ? null : [segment]),
+    issuesOf(pool, ref, segment === null ? null : [segment]),
     earlierOf(pool, ref, segment),
     matchesOf(pool, ref, segment),
     foundTermsOf(pool, ref, segment),

@@ -61,6 +61,7 @@ export async function review(
         communique: communique.id,
         revision: ref.revision,
         locale: ref.locale,
+        ...(segments?.length === 1 && segments[0] !== undefined ? {segment: segments[0]} : {}),
         detail: own.length > 0 ? {count, own: own.length, fourEyes: 'off'} : {count},
       })
     }

@@ -1,6 +1,6 @@
 import {PassThrough} from 'node:stream'
 import type {Ports} from '../pipeline/ports.js'
-import {lastEventId, noticesAfter, type Notice} from '../store/events.js'
+import {draftedNotice, lastEventId, noticesAfter, type DraftedNotice, type Notice} from '../store/events.js'
 import {listen} from '../store/listen.js'
 
 const heartbeatMs = 20_000
@@ -11,18 +11,18 @@ const lookBack = 64
 
 export interface EventHub {
   /** Open a stream of the events after `after` that `shows` lets through; null begins with what comes next. */
-  open(after: string | null, shows: (notice: Notice) => boolean): Promise<PassThrough>
+  open(after: string | null, shows: (notice: DraftedNotice) => boolean): Promise<PassThrough>
   close(): Promise<void>
 }
 
 /** Tell every open stream what happens, over one connection that listens to the database. */
 export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventHub {
-  const streams = new Map<PassThrough, (notice: Notice) => boolean>()
+  const streams = new Map<PassThrough, (notice: DraftedNotice) => boolean>()
   const seen = new Set<string>()
   let last: bigint | null = null
   let looking = Promise.resolve()
 
-  const look = async (): Promise<void> => {
+  const look = async (payload: string): Promise<void> => {
     last ??= BigInt(await lastEventId(ports.pool))
     const from = last > BigInt(lookBack) ? last - BigInt(lookBack) : 0n
     const notices = await noticesAfter(ports.pool, String(from), maxReplayed)
@@ -30,12 +30,14 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
     seen.clear()
     for (const {id} of notices) seen.add(id)
     last = BigInt(notices.at(-1)?.id ?? last)
+    const drafted = await draftedNotice(ports.pool, payload)
+    const told = drafted ? [...fresh, drafted] : fresh
     for (const [stream, shows] of streams) {
-      stream.write(fresh.length > 0 ? fresh.filter(shows).map(written).join('') : 'data: {}\n\n')
+      say(stream, told.filter(shows).map(written).join('') + (payload === '' ? lookAgain : ''))
     }
   }
-  const listening = listen(ports.databaseUrl, 'bayan_event', () => {
-    looking = looking.then(look).catch(() => undefined)
+  const listening = listen(ports.databaseUrl, 'bayan_event', (payload) => {
+    looking = looking.then(() => look(payload)).catch(() => undefined)
   })
   const beating = setInterval(() => {
     for (const stream of streams.keys()) stream.write(': still here\n\n')
@@ -47,7 +49,7 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
       const stream = new PassThrough()
       stream.write('retry: 2000\n\n')
       const missed = after === null ? [] : await noticesAfter(ports.pool, after, maxReplayed)
-      stream.write(missed.filter(shows).map(written).join(''))
+      say(stream, missed.filter(shows).map(written).join(''))
       streams.set(stream, shows)
       stream.on('close', () => streams.delete(stream))
       return stream
@@ -61,5 +63,15 @@ export function openEventHub(ports: Pick<Ports, 'pool' | 'databaseUrl'>): EventH
   }
 }
 
-const written = ({id, category: _, ...notice}: Notice): string =>
-  `id: ${id}\ndata: ${JSON.stringify(notice)}\n\n`
+/** Write to a stream. An empty piece could hold up those after it, and the end too (Node, `readable.push('')`). */
+const say = (stream: PassThrough, text: string): void => {
+  if (text !== '') stream.write(text)
+}
+
+/** After the connection to the database was lost, nobody knows what was missed. */
+const lookAgain = 'data: {}\n\n'
+
+const written = ({category: _, ...told}: Notice | DraftedNotice): string => {
+  const {id, ...notice} = 'id' in told ? told : {...told, id: null}
+  return `${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(notice)}\n\n`
+}

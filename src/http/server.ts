@@ -4,6 +4,7 @@ import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastif
 import type {Ports} from '../pipeline/ports.js'
 import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
+import {compressAnswers} from './compress-answers.js'
 import {guard} from './access/guard.js'
 import {accessRoutes} from './routes/access.js'
 import {accountRoutes} from './routes/accounts.js'
@@ -54,6 +55,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
   secureHeaders(server)
+  compressAnswers(server)
   server.setNotFoundHandler((request, reply) =>
     answerError(new BayanError('not_found', {got: request.url.split('?', 1)[0] ?? ''}), request, reply),
   )

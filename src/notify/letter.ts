@@ -4,8 +4,9 @@ import {toldAs} from '../model/notification.js'
 import {asShownIn} from '../model/zone.js'
 import type {Notification} from '../store/notifications.js'
 import {words} from '../words.js'
+import {letterHtml, type News} from './letter-html.js'
 
-/** What a letter is made of, beside the notification itself. */
+/** What a letter is made of, beside the notifications themselves. */
 export interface Desk {
   readonly address: string
   readonly timeZone: string
@@ -14,12 +15,34 @@ export interface Desk {
 export interface Letter {
   readonly subject: string
   readonly text: string
+  readonly html: string
 }
+
+type Told = Pick<Notification, 'kind' | 'reference' | 'locale' | 'segment' | 'by' | 'detail'>
 
 const isolate = (text: string): string => `\u2068${text}\u2069`
 
-/** Write the letter of a notification in a language: reference, act and link, never a title or a text. */
-export function letterOf(notification: Notification, language: Locale, {address, timeZone}: Desk): Letter {
+/**
+ * Write one letter of some notifications in a language: reference, act and link of each, never a title or a text. The
+ * second form is HTML, because it alone says which way it runs.
+ */
+export function letterOf(notifications: readonly Told[], language: Locale, desk: Desk): Letter {
+  const say = words(language)
+  const news = notifications.map((one) => newsOf(one, language, desk))
+  const why = say('mail:why')
+  const [first] = notifications
+  const subject =
+    first && notifications.length === 1
+      ? `${first.reference} · ${say(`mail:subject.${toldAs(first)}`)}`
+      : say('mail:several', {count: notifications.length})
+  return {
+    subject,
+    text: [...news.flatMap(({lines, address}) => [...lines, address]), why].join('\n\n'),
+    html: letterHtml(subject, news, why, facts[language]),
+  }
+}
+
+function newsOf(notification: Told, language: Locale, {address, timeZone}: Desk): News {
   const {kind, reference, locale, segment, by, detail = {}} = notification
   const told = toldAs(notification)
   const say = words(language)
@@ -41,12 +64,10 @@ export function letterOf(notification: Notification, language: Locale, {address,
   }
   const place = locale === undefined || locale === null ? '' : `/${locale}${segment ? `#${segment}` : ''}`
   return {
-    subject: `${reference} · ${say(`mail:subject.${told}`)}`,
-    text: [
+    lines: [
       say(`mail:text.${told}`, fill),
       ...(deadline === undefined || kind === 'deadline' ? [] : [say('mail:deadline', fill)]),
-      `${address}/c/${encodeURIComponent(reference)}${place}`,
-      say('mail:why'),
-    ].join('\n\n'),
+    ],
+    address: `${address}/c/${encodeURIComponent(reference)}${place}`,
   }
 }

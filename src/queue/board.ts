@@ -62,7 +62,11 @@ export async function openBoard(queues: readonly Queue[], basePath: string): Pro
     },
   }
   const board = queues.map((queue) => new BullMQAdapter(queue, {readOnlyMode: true}))
-  createBullBoard({queues: board, serverAdapter: adapter, options: {uiConfig: {boardTitle: 'Bayan'}}})
+  createBullBoard({
+    queues: board,
+    serverAdapter: adapter,
+    options: {uiConfig: {boardTitle: 'Bayan', locale: {lng: 'en'}}},
+  })
   const index = await readFile(join(folder, 'index.ejs'), 'utf8')
   const page = pageOf(index, basePath, config)
 

@@ -9,6 +9,16 @@ export async function putAccountLink(db: Db, account: string, hash: string, expi
   )
 }
 
+/** Tell whether a link would be taken now; it stays as it is. */
+export async function hasAccountLink(db: Db, hash: string, now: Date): Promise<boolean> {
+  const {rowCount} = await db.query(
+    `select from account_link join account on account.id = account_link.account
+     where hash = $1 and expires_at > $2 and not disabled`,
+    [hash, now],
+  )
+  return rowCount === 1
+}
+
 /** Use a link up. Answers its account, or undefined when it is unknown, over, or its account is disabled. */
 export async function takeAccountLink(
   db: Db,

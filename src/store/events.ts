@@ -1,3 +1,4 @@
+import type {TranslationRef} from '../model/communique.js'
 import type {Db} from './database.js'
 
 /** Something that was done, by whom. `detail` may hold the text of a segment: events are shown to people, not logged. */
@@ -31,7 +32,7 @@ export async function putEvent(db: Db, event: NewEvent): Promise<void> {
       JSON.stringify(event.detail ?? {}),
     ],
   )
-  await db.query(`select pg_notify('bayan_event', $1)`, [event.communique ?? ''])
+  await db.query(`select pg_notify('bayan_event', $1)`, [event.communique ?? 'house'])
 }
 
 /** Give the latest events of a communiqué, newest first. */
@@ -46,6 +47,7 @@ export async function eventsOf(db: Db, communique: string, limit: number): Promi
 
 /** What others are told of an event: who and what, without its text. */
 export type Notice = Omit<StoredEvent, 'detail'> & {
+  readonly reference: string | null
   /** The category of its communiqué, by which it is shown or not; null when it concerns none. */
   readonly category: string | null
 }
@@ -54,7 +56,7 @@ export type Notice = Omit<StoredEvent, 'detail'> & {
 export async function noticesAfter(db: Db, id: string, limit: number): Promise<readonly Notice[]> {
   const {rows} = await db.query<Notice & {id: string}>(
     `select event.id::text, event.at, who, act, coalesce(event.communique, revision.communique) as communique,
-       event.revision, event.locale, event.segment, communique.category
+       event.revision, event.locale, event.segment, reference, category
      from event left join revision on revision.id = event.revision
      left join communique on communique.id = coalesce(event.communique, revision.communique)
      where event.id > $1 order by event.id limit $2`,
@@ -62,6 +64,29 @@ export async function noticesAfter(db: Db, id: string, limit: number): Promise<r
   )
   return rows
 }
+
+/** Say that the drafts of a translation are there: a machine's doing, which is told and not written down. */
+export async function tellDrafted(db: Db, {revision, locale}: TranslationRef): Promise<void> {
+  await db.query(`select pg_notify('bayan_event', $1)`, [`${draftedWord} ${revision} ${locale}`])
+}
+
+const draftedWord = 'drafted'
+
+/** Give what a payload tells of drafts that are there; undefined when it is about something else. */
+export async function draftedNotice(db: Db, payload: string): Promise<DraftedNotice | undefined> {
+  const [word, revision, locale] = payload.split(' ')
+  if (word !== draftedWord) return undefined
+  const {rows} = await db.query<DraftedNotice & {act: string}>(
+    `select 'bayan' as who, $3 as act, communique.id as communique, reference, category,
+       revision.id as revision, $2 as locale
+     from revision join communique on communique.id = revision.communique where revision.id = $1`,
+    [revision, locale, draftedWord],
+  )
+  return rows[0]
+}
+
+/** A notice without a place in the log. */
+export type DraftedNotice = Omit<Notice, 'id' | 'at'>
 
 /** Give the id of the newest event, `0` when there is none. */
 export async function lastEventId(db: Db): Promise<string> {

@@ -84,16 +84,16 @@ export async function foundTermsOf(
   return new Map(rows.map((row) => [row.segment, row.terms]))
 }
 
-/** Give the issues of a translation. */
+/** Give the issues of a translation, or of the segments that are named. */
 export async function issuesOf(
   db: Db,
   ref: TranslationRef,
-  segment: string | null = null,
+  segments: readonly string[] | null = null,
 ): Promise<BySegment<Issue>> {
   const {rows} = await db.query<Issue & {segment: string}>(
     `select segment, type, rule, severity, start_at as start, end_at as "end", detail from issue
-     where revision = $1 and locale = $2 and ($3::text is null or segment = $3) order by segment, ordinal`,
-    [ref.revision, ref.locale, segment],
+     where revision = $1 and locale = $2 and ($3::text[] is null or segment = any($3)) order by segment, ordinal`,
+    [ref.revision, ref.locale, segments],
   )
   return grouped<Issue>(rows)
 }

@@ -84,29 +84,3 @@ export async function putContact(db: Db, account: string, {email, mailed, langua
     [account, email, mailed, language],
   )
 }
-
-/** A notification on its way: to whom, in what language, and what decides whether they may still know. */
-export interface ToMail extends Notification {
-  readonly email: string
-  readonly language: Locale
-  readonly category: string
-  readonly grants: readonly Grant[]
-}
-
-/** A notification that is to be mailed; null when it was, or nobody wants it any more. */
-export async function toMail(db: Db, id: string): Promise<ToMail | null> {
-  const {rows} = await db.query<ToMail & {id: string}>(
-    `select notification.id::text, kind, communique, communique.reference, communique.category, notification.locale,
-       segment, by, detail, at, read_at as "readAt", email, language, ${accountGrants} as grants
-     from notification join communique on communique.id = notification.communique
-     join account on account.name = notification.account and not account.disabled
-     join account_contact as contact on contact.account = notification.account
-     where notification.id = $1 and mailed_at is null and contact.mailed and email is not null`,
-    [id],
-  )
-  return rows[0] ?? null
-}
-
-export async function markMailed(db: Db, id: string): Promise<void> {
-  await db.query('update notification set mailed_at = now() where id = $1 and mailed_at is null', [id])
-}

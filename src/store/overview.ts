@@ -122,17 +122,22 @@ export async function overviewOf(db: Db, communique: string): Promise<Overview |
   return rows[0]
 }
 
-/** Give the state of the newest communiqués of some categories (null: all), at most `limit`, after skipping `offset`. */
+/**
+ * Give the state of the newest communiqués of some categories (null: all), at most `limit`, after skipping `offset`;
+ * with `text`, those that have it in their reference or title.
+ */
 export async function overviews(
   db: Db,
   limit: number,
   offset: number,
   categories: readonly string[] | null = null,
+  text: string | null = null,
 ): Promise<readonly Overview[]> {
   const {rows} = await db.query<Overview & {id: string}>(
-    `${select} where $3::text[] is null or category = any($3)
+    `${select} where ($3::text[] is null or category = any($3))
+       and ($4::text is null or strpos(lower(reference || ' ' || title), lower($4)) > 0)
      order by communique.created_at desc, communique.id desc limit $1 offset $2`,
-    [limit, offset, categories],
+    [limit, offset, categories, text],
   )
   return rows
 }

@@ -13,18 +13,21 @@ const sweepBatch = 200
 export const inputHash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex')
 
-/** Ask for a run, in the transaction of the act that needs it. Asking twice for the same input gives one run. */
+/**
+ * Ask for a run, in the transaction of the act that needs it, to begin after `restMs`. Asking twice for the same input
+ * gives one run.
+ */
 export async function callRun(
   db: Db,
   pipeline: string,
   key: string,
   hash: string,
-  delayMs = 0,
+  restMs = 0,
 ): Promise<void> {
   await db.query(
     `insert into run (pipeline, key, input_hash, not_before)
      values ($1, $2, $3, now() + $4 * interval '1 millisecond') on conflict do nothing`,
-    [pipeline, key, hash, delayMs],
+    [pipeline, key, hash, restMs],
   )
   await db.query(`select pg_notify('${runChannel}', $1)`, [pipeline])
 }

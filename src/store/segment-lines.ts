@@ -26,11 +26,11 @@ interface LineRow extends TargetRow {
   readonly reopened: boolean
 }
 
-/** Give the segments of a translation in the order of the document, or the one that is named. */
+/** Give the segments of a translation in the order of the document, or those that are named. */
 export async function segmentLines(
   db: Db,
   {revision, locale}: TranslationRef,
-  segment: string | null = null,
+  segments: readonly string[] | null = null,
 ): Promise<readonly StoredLine[]> {
   const {rows} = await db.query<LineRow & {segment: string}>(
     `select target.segment, version, reason, state, target.content, origin, by, reviewed_by, updated_at,
@@ -39,9 +39,9 @@ export async function segmentLines(
            and earlier.segment = target.segment and not settled) as reopened
      from target join segment on segment.revision = target.revision and segment.id = target.segment
      join unit on unit.revision = segment.revision and unit.id = segment.unit
-     where target.revision = $1 and target.locale = $2 and ($3::text is null or target.segment = $3)
+     where target.revision = $1 and target.locale = $2 and ($3::text[] is null or target.segment = any($3))
      order by segment.ordinal`,
-    [revision, locale, segment],
+    [revision, locale, segments],
   )
   return rows.map((row) => {
     const {source, unit, kind, depth, name, reopened} = row

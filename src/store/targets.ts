@@ -3,6 +3,7 @@ import type {TranslationRef} from '../model/communique.js'
 import type {Inline} from '../model/inline.js'
 import type {Origin, Target, TargetState} from '../model/target.js'
 import type {Db} from './database.js'
+import {tellDrafted} from './events.js'
 
 /** A target with its place and version. `reason` says why a machine gave no draft. */
 export interface StoredTarget {
@@ -140,5 +141,5 @@ export async function markDrafted(db: Db, ref: TranslationRef): Promise<void> {
     'update translation set drafted_at = coalesce(drafted_at, now()) where revision = $1 and locale = $2',
     [ref.revision, ref.locale],
   )
-  await db.query(`select pg_notify('bayan_event', '')`)
+  await tellDrafted(db, ref)
 }

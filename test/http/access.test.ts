@@ -20,6 +20,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /metrics': '                                             - - - - - y',
   'GET /openapi.json': '                                        y y y y y y',
   'GET /api/preview/assets/bayan.css': '                         y y y y y y',
+  'GET /api/preview/assets/fonts/:file': '                       y y y y y y',
   'GET /site/*': '                                              y y y y y y',
   'GET /*': '                                                   y y y y y y',
   'GET /login': '                                               y y y y y y',
@@ -241,14 +242,7 @@ describe('every route × every role × no login', () => {
     const wanted = row.trim().split(' ')
     const got: string[] = []
     for (const seeker of seekers) {
-      const url = pattern
-        .replace(':name', '2026-114')
-        .replace(':locale', 'en')
-        .replace(':segment', 'u1s1')
-        .replace(':act', 'translate')
-        .replace(':comment', '1')
-        .replace(':key', secret.revision)
-        .replace('*', 'x')
+      const url = withPlaces(pattern, '2026-114').replace(':key', secret.revision).replace('*', 'x')
       // Who logs out is gone, so somebody else does.
       const leaving = route === 'POST /api/logout' && seeker !== 'nobody'
       const person = leaving ? await letIn(house.ports, `${seeker}-2`, seeker) : people.get(seeker)
@@ -284,6 +278,30 @@ describe('every route × every role × no login', () => {
   })
 })
 
+/** Put what is there in the place of what a route asks for. */
+const withPlaces = (pattern: string, name: string): string =>
+  pattern
+    .replace(':name', name)
+    .replace(':locale', 'en')
+    .replace(':segment', 'u1s1')
+    .replace(':act', 'translate')
+    .replace(':comment', '1')
+
+/** What some routes need beside `requests` before they look at all. */
+const bodies: Readonly<Record<string, Partial<InjectOptions>>> = {
+  'POST /api/communiques/:name/waive': {payload: {locale: 'en', reason: 'Non.'}},
+  'POST /api/communiques/:name/signatories': {payload: {names: ['amina']}},
+  'POST /api/communiques/:name/presence/:locale': {payload: {tab: 'abcdefgh', segment: 'u1s1'}},
+  'POST /api/communiques/:name/revisions': {
+    payload: {name: 'a.txt', text: 'x', change: 'cosmetic', expectedNumber: 1},
+  },
+  'POST /api/communiques/:name/revisions/preview': {
+    payload: {name: 'a.txt', text: 'x', change: 'cosmetic', expectedNumber: 1},
+  },
+  'POST /api/communiques/:name/segments/:locale/:segment/split': {payload: {at: 1, version: 1}},
+  'POST /api/communiques/:name/segments/:locale/:segment/merge': {payload: {version: 1, nextVersion: 1}},
+}
+
 /** These answer 401 themselves, to what was sent. */
 const isLogin = (route: string): boolean =>
   /^(POST (\/api)?\/(login|setup|welcome)|GET \/api\/login\/oidc\/callback)$/.test(route)
@@ -312,39 +330,20 @@ describe('another category', () => {
     await addUnits(house.ports.pool, [unit('phrase cachée', secret.communique), unit('phrase commune', null)])
   })
 
-  test.each([
-    ['GET', '', undefined],
-    ['GET', '/source', undefined],
-    ['GET', '/segments/en', undefined],
-    ['GET', '/segments/en/u1s1', undefined],
-    ['GET', '/preview/en', undefined],
-    ['GET', '/segments/en/u1s1/history', undefined],
-    ['GET', '/comments', undefined],
-    ['GET', '/comparison', undefined],
-    ['POST', '/comments', {segment: 'u1s1', locale: 'en', kind: 'comment', text: 'Non.'}],
-    ['POST', '/comments/1/settle', undefined],
-    ['PUT', '/segments/en/u1s1', {markup: 'Hello.'}],
-    ['PUT', '/assignments/en/translate', {account: null, deadline: null, version: 0}],
-    ['POST', '/assignments/en/translate/take', undefined],
-    ['POST', '/assignments/en/translate/hand-back', undefined],
-    ['GET', '/assignments/en/translate/people', undefined],
-    ['POST', '/revisions/preview', {name: 'a.txt', text: 'x', change: 'cosmetic', expectedNumber: 1}],
-    ['PUT', '/embargo', {embargo: null, expected: null}],
-    ['POST', '/review', {locale: 'en'}],
-    ['POST', '/approve', {}],
-    ['POST', '/publish', undefined],
-    ['POST', '/withdraw', {reasons: {fr: 'Non.', ar: 'لا.', en: 'No.'}}],
-  ] as const)(
-    '%s /api/communiques/…%s is not there, by reference or by id',
-    async (method, path, payload) => {
-      for (const name of ['2026-114', secret.communique]) {
-        const headers = method === 'PUT' ? {'if-match': '"1"'} : {}
-        const url = `/api/communiques/${name}${path}`
-        const answer = await ask(stranger, {method, url, headers, ...(payload ? {payload} : {})})
-        expect([answer.statusCode, answer.json().error.code]).toEqual([404, 'not_found'])
+  test('every route of a communiqué answers as if it were not there, by reference or by id', async () => {
+    const walked = names().filter((name) => name.includes(' /api/communiques/:name'))
+    expect(walked.length).toBeGreaterThan(40)
+    for (const route of walked) {
+      const [method = '', pattern = ''] = route.split(' ')
+      for (const name of ['2026-114', secret.communique, '2026-999']) {
+        const url = withPlaces(pattern, name)
+        const options = {...requests[route], ...bodies[route]}
+        const answer = await ask(stranger, {method, url, ...options} as InjectOptions)
+        const code = method === 'HEAD' ? 'not_found' : answer.json().error.code
+        expect([route, name, answer.statusCode, code]).toEqual([route, name, 404, 'not_found'])
       }
-    },
-  )
+    }
+  })
 
   test('the same words as for what does not exist', async () => {
     const [hidden, absent] = await Promise.all(
@@ -358,6 +357,14 @@ describe('another category', () => {
     expect(all.json().communiques.map((one: {reference: string}) => one.reference)).toEqual(['2026-200'])
     const second = await ask(stranger, {url: '/api/communiques?limit=1&offset=1'})
     expect(second.json().communiques).toEqual([])
+    const search = async (person: Person | undefined, text: string) =>
+      (await ask(person, {url: `/api/communiques?text=${encodeURIComponent(text)}`}))
+        .json()
+        .communiques.map((one: {reference: string}) => one.reference)
+    expect(await search(people.get('editor'), 'RIEN À')).toEqual(['2026-114'])
+    expect(await search(people.get('editor'), '6-114')).toEqual(['2026-114'])
+    expect(await search(stranger, '2026-1')).toEqual([])
+    expect(await search(stranger, '2026')).toEqual(['2026-200'])
   })
 
   test('the export leaves it out and keeps what was imported', async () => {

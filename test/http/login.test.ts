@@ -57,6 +57,8 @@ describe('the first account', () => {
       server.inject({method: 'POST', url: '/setup', payload: {token: token ?? '', name, password: given}})
     expect((await send(late)).statusCode).toBe(401)
     const token = await offerSetUp(ports)
+    // The link is looked at before the password, which is dear to hash.
+    expect((await send('never given', 'Salma', 'short')).statusCode).toBe(401)
     const short = await send(token, 'Salma', 'short')
     expect([short.statusCode, short.body.includes('role="alert"')]).toEqual([422, true])
     const made = await send(token)
@@ -67,6 +69,23 @@ describe('the first account', () => {
     const said = await me(cookieOf(made), {host: 'localhost:80'})
     expect(said.json().name).toBe('salma')
     expect(said.json().acts).toContain('publish')
+  })
+})
+
+describe('the page to come in', () => {
+  const page = (url: string, headers: Record<string, string> = {}) => server.inject({url, headers})
+
+  test('speaks the language that is asked for, then the one chosen before, then the browser’s', async () => {
+    const french = {'accept-language': 'fr-FR'}
+    expect((await page('/login', french)).body).toContain('<html lang="fr')
+    const chosen = await page('/login?to=%2Fboard&lang=ar', french)
+    expect(chosen.body).toMatch(/<html lang="ar[^"]*" dir="rtl">/)
+    expect(chosen.headers['set-cookie']).toBe('bayan_language=ar; Max-Age=31536000; Path=/; SameSite=Lax')
+    expect(chosen.body).toContain('href="/login?to=%2Fboard&amp;lang=fr"')
+    const later = await page('/login', {...french, cookie: 'bayan_language=ar'})
+    expect(later.body).toContain('dir="rtl"')
+    expect(later.headers['set-cookie']).toBe(undefined)
+    expect((await page('/login?lang=xx', french)).body).toContain('<html lang="fr')
   })
 })
 

@@ -199,6 +199,34 @@ describe('what people are told', () => {
 })
 
 describe('letters', () => {
+  /** Let letters go that wait for more news. */
+  const hurry = (): Promise<unknown> =>
+    house.ports.pool.query(
+      `with hurried as (update run set not_before = now() where pipeline = 'mail' returning 1)
+       select pg_notify('bayan_run', '') from hurried limit 1`,
+    )
+  const waiting = async (): Promise<number> =>
+    (await house.ports.pool.query(`select 1 from run where pipeline = 'mail' and state <> 'done'`)).rows
+      .length
+
+  /** Give what a letter says, in each of its forms. */
+  const partsOf = (letter: string): readonly string[] =>
+    letter
+      .split(/^--.*$/m)
+      .slice(1, -1)
+      .map((part) => {
+        const [head = '', ...body] = part.trim().split('\n\n')
+        const text = body.join('\n\n')
+        return /base64/.test(head)
+          ? Buffer.from(text.replace(/\s/g, ''), 'base64').toString()
+          : Buffer.from(
+              text
+                .replace(/=\n/g, '')
+                .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+              'latin1',
+            ).toString()
+      })
+
   test(
     'go to those who want them, in their language, without a title or a text',
     async () => {
@@ -210,18 +238,42 @@ describe('letters', () => {
         deadline: '2099-07-01T10:00',
         version: 0,
       })
+      expect(smtp.letters).toEqual([])
+      await hurry()
       await until(() => smtp.letters.length === 1)
       const [letter = ''] = smtp.letters
-      const body = Buffer.from(letter.split('\n\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString()
+      const [plain = '', html = ''] = partsOf(letter)
       expect(letter).toContain('From: bayan@example.ma')
       expect(letter).toContain('To: chiraz@example.ma')
       expect(letter).toMatch(/Message-ID: <notification-\d+@example\.ma>/)
-      expect(body.split('\n').filter((line) => line !== '')).toEqual([
+      expect(letter).toContain('Content-Language: ar-MA')
+      expect(html).toMatch(/^<!doctype html><html lang="ar-MA" dir="rtl">/)
+      expect(html).toContain('<p dir="rtl">الأجل: \u20681 يوليوز 2099 في 10:00\u2069.</p>')
+      expect(plain.split('\n').filter((line) => line !== '')).toEqual([
         'أسند إليكم \u2068driss\u2069 البلاغ \u2068W-1\u2069، English: الترجمة.',
         'الأجل: \u20681 يوليوز 2099 في 10:00\u2069.',
         'http://desk.example/c/W-1/en',
         'تصلكم هذه الرسالة من بيان لأنكم قدمتم عنوانكم. لإيقافها افتحوا «الإشعارات» في التطبيق.',
       ])
+    },
+    timeoutMs,
+  )
+
+  test(
+    'are one for a burst',
+    async () => {
+      const {version} = (await ask('driss', 'GET', '/api/communiques/W-1')).body.locales
+        .find(({locale}: {locale: string}) => locale === 'en')
+        .assignments.find(({act}: {act: string}) => act === 'translate')
+      for (const [n, account] of [null, 'chiraz', null, 'chiraz'].entries())
+        await ask('driss', 'PUT', at('en', 'translate'), {account, deadline: null, version: version + n})
+      await hurry()
+      await until(() => smtp.letters.length === 2)
+      const [plain = ''] = partsOf(smtp.letters[1] ?? '')
+      expect(plain.split('\n').filter((line) => line.includes('driss'))).toHaveLength(4)
+      expect(plain.match(/تصلكم هذه الرسالة/g)).toHaveLength(1)
+      await until(async () => (await waiting()) === 0)
+      expect(smtp.letters.length).toBe(2)
     },
     timeoutMs,
   )
@@ -234,10 +286,7 @@ describe('letters', () => {
     })
     await ask('driss', 'POST', `${at('en', 'translate')}/hand-back`)
     expect((await told('chiraz'))[0]).toBe('handed-back en translate by driss')
-    const {rows} = await house.ports.pool.query(
-      `select 1 from run where pipeline = 'mail' and state <> 'done'`,
-    )
-    expect([rows.length, smtp.letters.length]).toEqual([0, 1])
+    expect([await waiting(), smtp.letters.length]).toEqual([0, 2])
   })
 
   test('do not go to who may no longer read the category, though they waited when they could', async () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Overview} from '../../web/src/api/wire.js'
 import {blockersOf, goesOf} from '../../web/src/board/blockers.js'
+import {canGo} from '../../web/src/board/can-go.js'
 import {mySignature} from '../../web/src/board/signature.js'
 import {waivable} from '../../web/src/board/waivable.js'
 
@@ -32,6 +33,36 @@ const one = {
 } as unknown as Overview
 const now = new Date('2026-01-01T00:00:00Z')
 const approved = one.locales.map((locale) => ({...locale, approvedBy: 'p'}))
+
+describe('what is offered for a release', () => {
+  const offered = (more: object) => canGo({...one, ...more} as Overview)
+  const reviewed = at('ar', {states: {...states, reviewed: 2}})
+
+  test('is to approve what is reviewed, and to let go what is approved when its others may follow', () => {
+    expect(canGo(one)).toEqual({approvable: [], releasable: false})
+    expect(offered({locales: [at('fr', {}), reviewed]})).toEqual({
+      approvable: ['fr', 'ar'],
+      releasable: false,
+    })
+    expect(offered({policy: 'as-ready'})).toEqual({approvable: [], releasable: true})
+    expect(offered({locales: approved.map((each) => ({...each, drafted: true, states}))})).toEqual({
+      approvable: [],
+      releasable: true,
+    })
+  })
+
+  test('is to let go with a waiver, and nothing once all is out', () => {
+    const waived = at('en', {drafted: false, waiver: {by: 'p', reason: 'x'}})
+    expect(offered({locales: [at('fr', {approvedBy: 'p'}), waived]})).toEqual({
+      approvable: [],
+      releasable: true,
+    })
+    expect(offered({locales: [at('fr', {edition: 'published'})]})).toEqual({
+      approvable: [],
+      releasable: false,
+    })
+  })
+})
 
 describe('what holds a release', () => {
   test('is each thing that is not done', () => {

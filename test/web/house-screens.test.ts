@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {locales} from '../../src/model/locale.js'
 import {putReport} from '../../src/store/reports.js'
 import {addUnits} from '../../src/store/memory/add-units.js'
 import {putConcepts} from '../../src/store/terms/put-concepts.js'
@@ -52,11 +53,11 @@ afterAll(async () => {
 }, timeoutMs)
 
 describe('screens of the house with what they show, and their dialogs', () => {
-  run(
-    'have nothing that axe objects to, in Arabic',
-    async () => {
-      const say = deskWords('ar')
-      const page = await sitDown(desk, 'ar', 'mudir', 'admin', 'reviser', 'publisher')
+  run.each(locales)(
+    'have nothing that axe objects to, in %s',
+    async (language) => {
+      const say = deskWords(language)
+      const page = await sitDown(desk, language, `mudir-${language}`, 'admin', 'reviser', 'publisher')
       const found: string[] = []
       const look = async (screen: string): Promise<void> => {
         for (const objection of await objections(page)) found.push(`${screen} ${objection}`)

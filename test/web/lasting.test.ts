@@ -222,6 +222,43 @@ describe('what is typed', () => {
   )
 
   run(
+    'is said to be in danger as soon as the disk is full',
+    async () => {
+      const page = await sit()
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
+      })
+      await page.context().setOffline(true)
+      await page.keyboard.insertText('The council meets.')
+      await page.locator('.unsaved strong', {hasText: say('unsaved.notKept')}).waitFor()
+      await page.context().setOffline(false)
+      await unsaved(page, 0)
+      expect(await targetNow()).toBe('The council meets.')
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
+    'is kept when it is longer than the server takes, which says so, and goes when it is shorter',
+    async () => {
+      const page = await sit()
+      await page.keyboard.insertText('word '.repeat(4_500))
+      await page.getByText(say('unsaved.tooLarge')).waitFor()
+      expect((await page.textContent('.writing'))?.length).toBeGreaterThan(22_000)
+      expect(await targetNow()).toBe(null)
+      await page.keyboard.press('Control+A')
+      await page.keyboard.insertText('The council meets.')
+      await until(async () => (await targetNow()) === 'The council meets.')
+      await unsaved(page, 0)
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
     'is said to be in danger where the browser keeps nothing',
     async () => {
       seats += 1

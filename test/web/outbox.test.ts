@@ -45,6 +45,43 @@ describe('what is typed', () => {
   const run = hasBrowser ? test : test.skip
 
   run(
+    'in two tabs at the same place is kept for each, though both crash',
+    async () => {
+      const one = await openSegment()
+      const other = await one.context().newPage()
+      await other.goto(one.url())
+      await other.waitForSelector('.writing .ProseMirror-focused')
+      let away = true
+      await one
+        .context()
+        .route('**/segments/en/u1s1', (route) =>
+          away && route.request().method() === 'PUT' ? route.abort() : route.continue(),
+        )
+      await other.keyboard.type('The second tab.')
+      await one.bringToFront()
+      await one.keyboard.type('The first tab.')
+      for (const page of [one, other]) await until(async () => (await unsaved(page)) === '1')
+      const next = await one.context().newPage()
+      for (const page of [one, other]) {
+        const crashed = page.waitForEvent('crash')
+        await page.goto('chrome://crash').catch(() => undefined)
+        await crashed
+      }
+      away = false
+      await next.goto(`${desk.address}/c/${reference}/en`)
+      await until(async () => (await targetNow()) === 'The first tab.')
+      const conflict = next.locator('.conflict')
+      await conflict.waitFor()
+      expect(await conflict.textContent()).toContain('The second tab.')
+      await conflict.getByRole('button').first().press('Enter')
+      await next.waitForSelector('[data-unsaved="0"]')
+      expect(await targetNow()).toBe('The second tab.')
+      await next.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
     'waits while there is no network, is counted, and goes when it is back',
     async () => {
       const page = await openSegment()

@@ -26,6 +26,7 @@ const Accounts = lazy(() => import('./screens/accounts.js'))
 const OwnAccount = lazy(() => import('./screens/own-account.js'))
 const Figures = lazy(() => import('./screens/figures.js'))
 const Operations = lazy(() => import('./screens/operations.js'))
+const QueueBoard = lazy(() => import('./screens/queue-board.js'))
 const Notifications = lazy(() => import('./screens/notifications.js'))
 const Memory = lazy(() => import('./screens/memory.js'))
 const Terms = lazy(() => import('./screens/terms.js'))
@@ -94,6 +95,7 @@ function Turned() {
           <Route path="/me" component={OwnAccount} />
           <Route path="/figures" component={Figures} />
           <Route path="/operations" component={Operations} />
+          <Route path="/operations/queues" component={QueueBoard} />
           <Route path="/c/:name/trilingual" component={Trilingual} />
           <Route path="/c/:name" component={Communique} />
           <Route path="/c/:name/:locale" component={Editor} />

@@ -1,9 +1,12 @@
 import i18next from 'i18next'
 import {initReactI18next} from 'react-i18next'
+import {isolateForeign} from '../../src/model/isolate.js'
 import {isLocale, locales, type Locale} from '../../src/model/locale.js'
 import {localeFacts} from './locales.js'
 
-const storageKey = 'bayan.language'
+/** The page to come in reads and writes it too. */
+const cookieName = 'bayan_language'
+const keptSeconds = 365 * 24 * 60 * 60
 
 /** The words of each language, fetched when it is first shown: those of the desk, and those of the house. */
 const words: Readonly<Record<Locale, () => Promise<readonly {default: object}[]>>> = {
@@ -14,7 +17,7 @@ const words: Readonly<Record<Locale, () => Promise<readonly {default: object}[]>
 
 /** Choose the language to begin with: the one chosen before, else the browser's first that is ours. */
 function firstLanguage(): Locale {
-  const kept = localStorage.getItem(storageKey)
+  const kept = new RegExp(`(?:^|; )${cookieName}=(\\w+)`).exec(document.cookie)?.[1]
   const wanted = [kept ?? '', ...navigator.languages.map((tag) => tag.split('-')[0] ?? '')]
   return wanted.find(isLocale) ?? locales[0]
 }
@@ -27,7 +30,7 @@ export async function speak(locale: Locale): Promise<void> {
     }
   }
   await i18next.changeLanguage(locale)
-  localStorage.setItem(storageKey, locale)
+  document.cookie = `${cookieName}=${locale}; path=/; max-age=${String(keptSeconds)}; samesite=lax`
   document.documentElement.lang = localeFacts[locale].tag
   document.documentElement.dir = localeFacts[locale].direction
 }
@@ -39,7 +42,8 @@ export async function startWords(): Promise<void> {
     defaultNS: 'web',
     resources: {},
     fallbackLng: false,
-    interpolation: {escapeValue: false},
+    // React escapes what it shows; here a value is only kept apart from words that run the other way.
+    interpolation: {escape: (value: string) => isolateForeign(value, localeFacts[language()].direction)},
   })
   await speak(firstLanguage())
 }

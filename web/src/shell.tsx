@@ -9,6 +9,7 @@ import {inLocale, localeFacts} from './locales.js'
 import {Leaving} from './parts/leaving.js'
 import {Unsaved} from './parts/unsaved.js'
 import {useMay} from './parts/use-may.js'
+import {useScreen} from './parts/use-screen.js'
 import {Bell} from './work/bell.js'
 
 /** What stands around every screen: where one may go, what is not saved, the language, who one is. */
@@ -16,15 +17,16 @@ export function Shell({children}: {readonly children: ReactNode}) {
   const {t} = useTranslation()
   const {data: me} = useQuery(meQuery)
   const may = useMay()
+  useScreen()
   return (
     <>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
       <header className="bar">
-        <Link className="brand" href="/">
+        <Link className="brand" href="/" aria-label={t('name')}>
           <span aria-hidden="true" className="brand-sign" />
-          {t('name')}
+          <span className="brand-name">{t('name')}</span>
         </Link>
         <nav aria-label={t('nav.label')} hidden={!me}>
           <Place href="/" label={t('nav.communiques')} />

@@ -3,7 +3,7 @@ import {accountLinkMs} from '../../access/limits.js'
 import {hashSecret, newSecret} from '../../access/secret.js'
 import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
-import {putAccountLink, takeAccountLink} from '../../store/account-links.js'
+import {hasAccountLink, putAccountLink, takeAccountLink} from '../../store/account-links.js'
 import {attemptKey} from '../../store/account-list.js'
 import {findAccount, putPassword} from '../../store/accounts.js'
 import {forgetAttempts} from '../../store/attempts.js'
@@ -33,17 +33,20 @@ export const offerLink = (
   })
 
 /**
- * Choose a password with a link, which is used up, and come in; other sessions end. Throws `unauthenticated` when the
+ * Choose a password with a link, which is used up, and come in; other sessions end. Throws `link_over` when the
  * link is unknown, used or over; a password that is refused leaves it as it was. Answers the session's id.
  */
 export async function chooseOwnPassword(
   ports: LinkPorts,
   given: {readonly token: string; readonly password: string; readonly agent?: string},
 ): Promise<string> {
+  const link = hashSecret(given.token)
+  // Hashing a password is dear by design: nobody without a link makes the server do it.
+  if (!(await hasAccountLink(ports.pool, link, ports.clock.now()))) throw new BayanError('link_over')
   const hash = await hashPassword(given.password)
   const account = await transact(ports.pool, async (db) => {
-    const found = await takeAccountLink(db, hashSecret(given.token), ports.clock.now())
-    if (!found) throw new BayanError('unauthenticated')
+    const found = await takeAccountLink(db, link, ports.clock.now())
+    if (!found) throw new BayanError('link_over')
     await putPassword(db, found.id, hash)
     await dropSessionsOf(db, found.id)
     await forgetAttempts(db, attemptKey(found.name))

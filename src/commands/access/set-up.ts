@@ -5,7 +5,7 @@ import {BayanError} from '../../errors.js'
 import type {Ports} from '../../pipeline/ports.js'
 import {hasAccounts} from '../../store/accounts.js'
 import {transact} from '../../store/database.js'
-import {putSetUpLink, takeSetUpLink} from '../../store/set-up-links.js'
+import {hasSetUpLink, putSetUpLink, takeSetUpLink} from '../../store/set-up-links.js'
 import {writeAccount} from './add-account.js'
 import {beginSession} from './log-in.js'
 import {hashPassword} from './password.js'
@@ -22,18 +22,21 @@ export async function offerSetUp(ports: SetUpPorts): Promise<string | null> {
 }
 
 /**
- * Make the first account, with every role, and let it in. Throws `unauthenticated` when the token is unknown, used or
+ * Make the first account, with every role, and let it in. Throws `link_over` when the token is unknown, used or
  * over; a name or password that is refused leaves the link as it was. Answers the session's id.
  */
 export async function setUp(
   ports: SetUpPorts,
   given: {readonly token: string; readonly name: string; readonly password: string},
 ): Promise<string> {
-  const hash = await hashPassword(given.password)
+  const link = hashSecret(given.token)
   const now = ports.clock.now()
+  // Hashing a password is dear by design: nobody without a link makes the server do it.
+  if (!(await hasSetUpLink(ports.pool, link, now))) throw new BayanError('link_over')
+  const hash = await hashPassword(given.password)
   const account = await transact(ports.pool, async (db) => {
-    if (!(await takeSetUpLink(db, hashSecret(given.token), now)) || (await hasAccounts(db))) {
-      throw new BayanError('unauthenticated')
+    if (!(await takeSetUpLink(db, link, now)) || (await hasAccounts(db))) {
+      throw new BayanError('link_over')
     }
     const grants = roles.map((role) => ({role, locale: null, category: null}))
     return writeAccount(db, {name: given.name, password: null, grants, by: 'set-up'}, hash, now)

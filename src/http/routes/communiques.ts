@@ -19,6 +19,7 @@ import {sayBlocked} from '../say-blocked.js'
 import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
+const maxSearchCharacters = 200
 const locale = z.enum(locales)
 const name = z.object({name: z.string().min(1).max(100).describe('Reference or id')})
 const eventLimit = 200
@@ -109,12 +110,20 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
         querystring: z.object({
           limit: z.coerce.number().int().min(1).max(200).default(50),
           offset: z.coerce.number().int().min(0).default(0),
+          text: z
+            .string()
+            .trim()
+            .min(1)
+            .max(maxSearchCharacters)
+            .optional()
+            .describe('A part of the reference or title'),
         }),
       },
     },
     async ({query, caller, headers}) => {
       const language = chooseLocale(headers['accept-language'])
-      const found = await overviews(ports.pool, query.limit, query.offset, callerCategories(caller, 'read'))
+      const {limit, offset, text = null} = query
+      const found = await overviews(ports.pool, limit, offset, callerCategories(caller, 'read'), text)
       return {communiques: found.map((overview) => sayBlocked(overview, language))}
     },
   )

@@ -1,9 +1,11 @@
 import {z} from 'zod'
 import {compareVersions} from '../../commands/compare-versions.js'
 import {preview, previewAddress} from '../../commands/preview.js'
+import {BayanError} from '../../errors.js'
 import {writeMarkup} from '../../document/markup.js'
 import {locales} from '../../model/locale.js'
 import type {Target} from '../../model/target.js'
+import {fontFiles, fontsFolder} from '../../render/fonts/fonts.js'
 import {stylesheet} from '../../render/style/stylesheet.js'
 import {stylesheetAddress} from '../../render/style/addresses.js'
 import {findCommunique, latestRevision} from '../../store/communiques.js'
@@ -14,9 +16,11 @@ import type {Routes} from '../plugin.js'
 const locale = z.enum(locales)
 const historyLimit = 100
 
-/** Only the style sheet of the preview comes in; nothing runs. */
-const previewPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'self'; sandbox"
+/** Only style sheet, fonts and pictures come in; nothing runs. The desk around it may look where a text stands. */
+const previewPolicy = [
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:",
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin",
+].join('; ')
 
 /** What the review app shows beside the segments: the page as it will be, and how a segment came to be. */
 export const deskRoutes: Routes = async (server, {ports}) => {
@@ -42,6 +46,19 @@ export const deskRoutes: Routes = async (server, {ports}) => {
     {config: {access: 'public'}, schema: {hide: true}},
     async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(stylesheet()),
+  )
+
+  server.get(
+    `${previewAddress}/${fontsFolder}:file`,
+    {config: {access: 'public'}, schema: {hide: true, params: z.object({file: z.string().max(100)})}},
+    async ({params}, reply) => {
+      const font = fontFiles().find(({path}) => path === fontsFolder + params.file)
+      if (!font) throw new BayanError('not_found', {got: params.file})
+      return reply
+        .type('font/woff2')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(Buffer.from(font.body))
+    },
   )
 
   server.get(

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Notice} from '../../store/events.js'
+import type {DraftedNotice} from '../../store/events.js'
 import {callerMay} from '../access/caller.js'
 import {openEventHub} from '../event-hub.js'
 import type {Routes} from '../plugin.js'
@@ -27,7 +27,7 @@ export const eventRoutes: Routes = async (server, {ports}) => {
       },
     },
     async ({headers, raw, caller}, reply) => {
-      const shows = ({category}: Notice): boolean =>
+      const shows = ({category}: DraftedNotice): boolean =>
         caller !== null &&
         (category === null ? callerMay(caller, 'operate') : callerMay(caller, 'read', {category}))
       const stream = await hub.open(headers['last-event-id'] ?? null, shows)

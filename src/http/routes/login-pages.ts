@@ -5,8 +5,9 @@ import {chooseOwnPassword} from '../../commands/access/account-link.js'
 import {logIn} from '../../commands/access/log-in.js'
 import {setUp} from '../../commands/access/set-up.js'
 import {BayanError} from '../../errors.js'
-import {chooseLocale, sayError} from '../../words.js'
+import {sayError} from '../../words.js'
 import {sessionCookie, writeCookie} from '../access/cookies.js'
+import {languageOf, rememberLanguage} from '../access/language.js'
 import {formPageStyle, writeFormPage, type FormPage} from '../pages/form-page.js'
 import type {Routes} from '../plugin.js'
 
@@ -27,7 +28,8 @@ export const loginPageRoutes: Routes = async (server, {ports}) => {
   const elsewhere = ports.config.oidc === null ? null : oidcAddress
 
   const show = (reply: FastifyReply, kind: FormPage['kind'], given: Shown, error?: unknown) => {
-    const locale = chooseLocale(reply.request.headers['accept-language'])
+    const locale = languageOf(reply.request)
+    if (asked(reply.request, 'lang') !== '') rememberLanguage(reply, locale)
     const known = error === undefined || error instanceof BayanError ? error : new BayanError('internal')
     if (known && known.code === 'internal') throw error
     const problem = known ? Object.values(sayError(known, locale)).join(' ') : null

@@ -5,11 +5,13 @@ import {readSegments} from '../../commands/read-segments.js'
 import {BayanError} from '../../errors.js'
 import {locales} from '../../model/locale.js'
 import {findCommunique, latestRevision} from '../../store/communiques.js'
+import {neighbours} from '../../store/neighbours.js'
 import {chooseLocale, sayIssue} from '../../words.js'
 import type {Routes} from '../plugin.js'
 
 const locale = z.enum(locales)
 const maxMarkupCharacters = 20_000
+const maxNamedCharacters = 2_000
 
 /** Segments of one translation: read them, write a target. */
 export const segmentRoutes: Routes = async (server, {ports}) => {
@@ -19,19 +21,33 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
       config: {access: 'read'},
       schema: {
         summary: 'Segments with targets and issues, in the order of the document',
+        description: '`total` is how many the whole translation has.',
         params: z.object({name: z.string().max(100), locale}),
+        querystring: z.object({
+          around: z
+            .string()
+            .max(40)
+            .optional()
+            .describe(
+              'Those about a segment; about the first that nobody confirmed when there is none of this id',
+            ),
+          only: z
+            .string()
+            .max(maxNamedCharacters)
+            .optional()
+            .describe('Those of these ids, with commas between'),
+        }),
       },
     },
-    async ({params, headers}) => {
+    async ({params, query, headers}) => {
       const communique = await findCommunique(ports.pool, params.name)
       const revision = await latestRevision(ports.pool, communique.id)
       const reader = chooseLocale(headers['accept-language'])
-      return {
-        revision,
-        source: communique.source,
-        locale: params.locale,
-        segments: await listSegments(ports, {revision, locale: params.locale}, reader),
-      }
+      const ref = {revision, locale: params.locale}
+      const {total, ids} = await neighbours(ports.pool, ref, query.around ?? null)
+      const named = query.only?.split(',') ?? (query.around === undefined ? null : ids)
+      const segments = await listSegments(ports, ref, reader, named)
+      return {revision, source: communique.source, locale: params.locale, total, segments}
     },
   )
 

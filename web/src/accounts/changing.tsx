@@ -1,7 +1,8 @@
-import {Button, Modal} from '@mantine/core'
+import {Button} from '@mantine/core'
 import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useChange} from '../api/change.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 import {SecretOnce} from '../parts/secret-once.js'
 import {RolesField} from './roles-field.js'
@@ -28,13 +29,7 @@ export function Changing({account, onDone}: ChangingProps) {
   ]
   const error = save.error ?? act.error
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={account.name}
-      size="xl"
-      closeButtonProps={{'aria-label': t('close')}}
-    >
+    <Dialog onClose={onDone} title={account.name} size="xl">
       {account.elsewhere && <p className="quiet">{t('accounts.elsewhereHint')}</p>}
       <RolesField value={grants} onChange={setGrants} />
       <p className="acts">
@@ -66,6 +61,6 @@ export function Changing({account, onDone}: ChangingProps) {
       {error && <Failure error={error} />}
       {act.data?.link !== undefined && <SecretOnce secret={act.data.link} until={act.data.until} />}
       {account.tokens > 0 && <AccountTokens path={path} />}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import type {QueryClient} from '@tanstack/react-query'
 import {isLocale} from '../../../src/model/locale.js'
-import {segmentsQuery} from './queries.js'
+import {segmentsQuery} from './segments.js'
 
 const editorAddress = /^\/c\/([^/]+)\/([a-z]{2})$/
 

@@ -3,9 +3,22 @@ import type {Locale} from '../../../src/model/locale.js'
 import type {Act} from '../../../src/access/act.js'
 import type {ConcordanceLine} from '../../../src/store/memory/concordance.js'
 import {Refusal, request} from './request.js'
-import type {Aids, CommuniqueDetail, Overview, TranslationView, Wire} from './wire.js'
+import type {Aids, CommuniqueDetail, Overview, Wire} from './wire.js'
 
-const at = (name: string): string => `/api/communiques/${encodeURIComponent(name)}`
+/** Where a communiqué stands in the API. */
+export const at = (name: string): string => `/api/communiques/${encodeURIComponent(name)}`
+
+/** Communiqués that have a text in their reference or title, newest first; the newest of all without one. */
+export const foundQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['communiques', text],
+    queryFn: () =>
+      request<{communiques: readonly Overview[]}>(
+        `/api/communiques?limit=200&text=${encodeURIComponent(text)}`,
+      ),
+    select: ({communiques}) => communiques,
+    placeholderData: (before) => before,
+  })
 
 /** The newest communiqués with their state. */
 export const communiquesQuery = queryOptions({
@@ -18,14 +31,13 @@ export const communiquesQuery = queryOptions({
 export const communiqueQuery = (name: string) =>
   queryOptions({queryKey: ['communique', name], queryFn: () => request<CommuniqueDetail>(at(name))})
 
-/** The key under which a translation's segments are kept. */
-export const segmentsKey = (name: string, locale: Locale) => ['segments', name, locale] as const
-
-/** The segments of one translation. */
-export const segmentsQuery = (name: string, locale: Locale) =>
+/** What a communiqué is called: it changes with a revision alone, and is not asked for at every save. */
+export const titleQuery = (name: string) =>
   queryOptions({
-    queryKey: segmentsKey(name, locale),
-    queryFn: () => request<TranslationView>(`${at(name)}/segments/${locale}`),
+    queryKey: ['title', name],
+    queryFn: () => request<CommuniqueDetail>(at(name)),
+    staleTime: Infinity,
+    select: ({reference, title}) => ({reference, title}),
   })
 
 /** What helps with one segment. It changes with the original and the memory, not with what is typed. */

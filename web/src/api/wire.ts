@@ -24,5 +24,7 @@ export interface TranslationView {
   readonly revision: string
   readonly source: Locale
   readonly locale: Locale
+  /** How many segments the whole translation has: some may not be here yet. */
+  readonly total: number
   readonly segments: readonly Segment[]
 }

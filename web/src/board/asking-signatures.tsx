@@ -1,9 +1,10 @@
-import {Button, Checkbox, Modal} from '@mantine/core'
+import {Button, Checkbox} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useAct} from '../api/act.js'
 import {request} from '../api/request.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 
 /** Ask for more signatures before a release goes, of people with an account: nobody else could give one here. */
@@ -20,12 +21,7 @@ export function AskingSignatures({path, onDone}: {readonly path: string; readonl
     ask.mutate({names}, {onSuccess: onDone})
   }
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={t('signatures.title')}
-      closeButtonProps={{'aria-label': t('close')}}
-    >
+    <Dialog onClose={onDone} title={t('signatures.title')}>
       <form className="form" onSubmit={send}>
         <Checkbox.Group label={t('signatures.names')} value={names} onChange={setNames}>
           {data?.people.map((name) => (
@@ -38,6 +34,6 @@ export function AskingSignatures({path, onDone}: {readonly path: string; readonl
           {t('signatures.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import {Button} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
+import type {Locale} from '../../../src/model/locale.js'
 import {useAct} from '../api/act.js'
 import {communiqueQuery, meQuery} from '../api/queries.js'
 import type {Overview} from '../api/wire.js'
@@ -9,8 +10,9 @@ import {Failure} from '../parts/failure.js'
 import {Revising} from '../parts/revising.js'
 import {useMay} from '../parts/use-may.js'
 import {Withdrawing} from '../parts/withdrawing.js'
-import {isOut} from './blockers.js'
 import {AskingSignatures} from './asking-signatures.js'
+import {isOut} from './blockers.js'
+import {canGo} from './can-go.js'
 import {Scheduling} from './scheduling.js'
 import {mySignature} from './signature.js'
 import {waivable} from './waivable.js'
@@ -72,30 +74,39 @@ function Direct({communique, path}: {readonly communique: Overview; readonly pat
   const {t} = useTranslation()
   const may = useMay()
   const {data: me} = useQuery(meQuery)
-  const approve = useAct(`${path}/approve`)
+  const approve = useAct<{locales: readonly Locale[]}>(`${path}/approve`)
   const publish = useAct(`${path}/publish`)
   const sign = useAct(`${path}/sign-off`)
   const resume = useAct(`/api/runs/${communique.revision}/resume`)
   const open = !isOut(communique)
-  const approved = communique.locales.every(({approvedBy}) => approvedBy !== null)
+  const {approvable, releasable} = canGo(communique)
   const error = approve.error ?? publish.error ?? sign.error ?? resume.error
-  const button = (act: typeof approve, words: string, filled: boolean) => (
+  const button = (
+    words: string,
+    filled: boolean,
+    {isPending}: {readonly isPending: boolean},
+    go: () => void,
+  ) => (
     <Button
       size="compact-sm"
       variant={filled ? 'filled' : 'default'}
       aria-label={`${t(words)} ${communique.reference}`}
-      loading={act.isPending}
-      onClick={() => act.mutate()}
+      loading={isPending}
+      onClick={go}
     >
       {t(words)}
     </Button>
   )
   return (
     <>
-      {mySignature(communique, me?.name) && button(sign, 'act.sign', true)}
-      {may('approve') && open && !approved && button(approve, 'act.approve', false)}
-      {may('publish') && open && button(publish, 'act.publish', approved)}
-      {may('operate') && communique.blocked.length > 0 && button(resume, 'act.resume', false)}
+      {mySignature(communique, me?.name) && button('act.sign', true, sign, () => sign.mutate())}
+      {may('approve') &&
+        approvable.length > 0 &&
+        button('act.approve', false, approve, () => approve.mutate({locales: approvable}))}
+      {may('publish') && open && releasable && button('act.publish', true, publish, () => publish.mutate())}
+      {may('operate') &&
+        communique.blocked.length > 0 &&
+        button('act.resume', false, resume, () => resume.mutate())}
       {error && <Failure error={error} />}
     </>
   )

@@ -1,4 +1,4 @@
-import {Button, Checkbox, Modal} from '@mantine/core'
+import {Button, Checkbox} from '@mantine/core'
 import {useQuery, useQueryClient} from '@tanstack/react-query'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
@@ -7,6 +7,7 @@ import type {StoredRelease} from '../../../src/store/releases.js'
 import {useAct} from '../api/act.js'
 import {request} from '../api/request.js'
 import type {Wire} from '../api/wire.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 import {Moment} from '../parts/moment.js'
 import {useMay} from '../parts/use-may.js'
@@ -86,12 +87,7 @@ function RollingBack({release, onDone}: {readonly release: string; readonly onDo
     rollback.mutate({release}, {onSuccess: onDone, onSettled: again})
   }
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={t('releases.confirm')}
-      closeButtonProps={{'aria-label': t('close')}}
-    >
+    <Dialog onClose={onDone} title={t('releases.confirm')}>
       <form className="form" onSubmit={send}>
         <p>
           {t('releases.text')} <code dir="ltr">{release.slice(0, shownCharacters)}</code>
@@ -107,6 +103,6 @@ function RollingBack({release, onDone}: {readonly release: string; readonly onDo
           {t('releases.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

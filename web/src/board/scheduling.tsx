@@ -1,9 +1,10 @@
-import {Button, Modal, NativeSelect, TextInput} from '@mantine/core'
+import {Button, NativeSelect, TextInput} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useAct} from '../api/act.js'
 import {meQuery} from '../api/queries.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 import {timeZones} from '../parts/time-zones.js'
 import {wallTime} from '../work/wall-time.js'
@@ -29,7 +30,7 @@ export function Scheduling({path, embargo, onDone}: SchedulingProps) {
     schedule.mutate({embargo: at || null, timeZone, expected}, {onSuccess: onDone})
   }
   return (
-    <Modal opened onClose={onDone} title={t('schedule.title')} closeButtonProps={{'aria-label': t('close')}}>
+    <Dialog onClose={onDone} title={t('schedule.title')}>
       <form className="form" onSubmit={send}>
         <p>{t('schedule.text')}</p>
         <TextInput
@@ -51,6 +52,6 @@ export function Scheduling({path, embargo, onDone}: SchedulingProps) {
           {t('schedule.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

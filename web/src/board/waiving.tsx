@@ -1,9 +1,10 @@
-import {Button, Modal, NativeSelect, Textarea} from '@mantine/core'
+import {Button, NativeSelect, Textarea} from '@mantine/core'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useAct} from '../api/act.js'
 import type {Overview} from '../api/wire.js'
 import {localeFacts} from '../locales.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 import {waivable} from './waivable.js'
 
@@ -27,7 +28,7 @@ export function Waiving({path, communique, onDone}: WaivingProps) {
     waive.mutate({locale, reason}, {onSuccess: onDone})
   }
   return (
-    <Modal opened onClose={onDone} title={t('waive.title')} closeButtonProps={{'aria-label': t('close')}}>
+    <Dialog onClose={onDone} title={t('waive.title')}>
       <form className="form" onSubmit={send}>
         <p>{t('waive.text')}</p>
         <NativeSelect
@@ -51,6 +52,6 @@ export function Waiving({path, communique, onDone}: WaivingProps) {
           {t('waive.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

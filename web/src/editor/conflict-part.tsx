@@ -27,6 +27,10 @@ export function ConflictPart({desk, entry, trouble}: ConflictPartProps) {
     )
   }
   if (trouble.type === 'moved') return null
+  const settle = (markup: string | null): void => {
+    desk.settle(entry, markup, trouble.version)
+    desk.handle.current?.focus()
+  }
   const mine = textOf(entry.markup ?? '')
   const theirs = textOf(trouble.theirs)
   return (
@@ -42,10 +46,10 @@ export function ConflictPart({desk, entry, trouble}: ConflictPartProps) {
         <DifferenceText before={theirs} after={mine} />
       </p>
       <div className="acts">
-        <Button size="xs" onClick={() => desk.settle(entry, entry.markup, trouble.version)}>
+        <Button size="xs" onClick={() => settle(entry.markup)}>
           {t('conflict.keepMine')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => desk.settle(entry, null, trouble.version)}>
+        <Button size="xs" variant="default" onClick={() => settle(null)}>
           {t('conflict.takeTheirs')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
-import {Modal} from '@mantine/core'
 import {useTranslation} from 'react-i18next'
+import {Dialog} from '../parts/dialog.js'
 import {Key} from '../parts/key.js'
 import {keyActs} from './keys.js'
 
@@ -7,7 +7,7 @@ import {keyActs} from './keys.js'
 export function KeysHelp({onClose}: {readonly onClose: () => void}) {
   const {t} = useTranslation()
   return (
-    <Modal opened onClose={onClose} title={t('keys.title')} closeButtonProps={{'aria-label': t('close')}}>
+    <Dialog onClose={onClose} title={t('keys.title')}>
       <table className="keys">
         <tbody>
           {keyActs.map(({keys, words}) => (
@@ -26,6 +26,6 @@ export function KeysHelp({onClose}: {readonly onClose: () => void}) {
           </tr>
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   )
 }

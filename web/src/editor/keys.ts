@@ -1,6 +1,7 @@
 import {keyedMatches} from './matches-part.js'
 import {missingCodes} from './schema.js'
 import {shownTarget} from './filter.js'
+import {withAlt} from './letter-of.js'
 import {insertTerm, insertableTerms} from './terms-part.js'
 import type {Desk} from './use-desk.js'
 
@@ -15,9 +16,9 @@ export interface KeyAct {
 const withControl = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && !event.altKey
 const digitOf = ({code}: KeyboardEvent): number => Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0)
 const alt =
-  (code: string) =>
+  (letter: string) =>
   (event: KeyboardEvent): boolean =>
-    event.altKey && !event.ctrlKey && !event.metaKey && event.code === code
+    withAlt(event, letter)
 
 const row = (keys: string, words: string, hits: KeyAct['hits'], act: KeyAct['act']): KeyAct => ({
   keys,
@@ -26,7 +27,7 @@ const row = (keys: string, words: string, hits: KeyAct['hits'], act: KeyAct['act
   act,
 })
 
-/** Every key of the editor, in the order that the help shows them. Letters by place on the keyboard, not by script. */
+/** Every key of the editor, in the order that the help shows them. Letters as `letterOf` has them. */
 export const keyActs: readonly KeyAct[] = [
   row(
     'Ctrl+Enter',
@@ -42,9 +43,9 @@ export const keyActs: readonly KeyAct[] = [
   ),
   row('Alt+↓', 'next', alt('ArrowDown'), (desk) => desk.step(1)),
   row('Alt+↑', 'previous', alt('ArrowUp'), (desk) => desk.step(-1)),
-  row('Alt+O', 'nextOpen', alt('KeyO'), (desk) => desk.nextOpen()),
-  row('Alt+N', 'nextIssue', alt('KeyN'), (desk) => nextIssue(desk)),
-  row('Alt+X', 'fix', alt('KeyX'), (desk) => fixFirst(desk)),
+  row('Alt+O', 'nextOpen', alt('O'), (desk) => desk.nextOpen()),
+  row('Alt+N', 'nextIssue', alt('N'), (desk) => nextIssue(desk)),
+  row('Alt+X', 'fix', alt('X'), (desk) => fixFirst(desk)),
   row(
     'Ctrl+1 … 5',
     'match',
@@ -56,39 +57,58 @@ export const keyActs: readonly KeyAct[] = [
   row(
     'Alt+C',
     'copySource',
-    alt('KeyC'),
+    alt('C'),
     (desk) => desk.active && desk.handle.current?.setMarkup(desk.active.source),
   ),
-  row('Alt+,', 'codeBack', alt('Comma'), (desk) => desk.handle.current?.moveCode(-1)),
-  row('Alt+.', 'codeOn', alt('Period'), (desk) => desk.handle.current?.moveCode(1)),
-  row('Alt+E', 'earlier', alt('KeyE'), (desk) => insertEarlier(desk)),
-  row('Alt+S', 'split', alt('KeyS'), (desk) => desk.askSplit()),
-  row('Alt+J', 'merge', alt('KeyJ'), (desk) => desk.merge()),
+  row('Alt+,', 'codeBack', alt(','), (desk) => desk.handle.current?.moveCode(-1)),
+  row('Alt+.', 'codeOn', alt('.'), (desk) => desk.handle.current?.moveCode(1)),
+  row('Alt+E', 'earlier', alt('E'), (desk) => insertEarlier(desk)),
+  row('Alt+S', 'split', alt('S'), (desk) => desk.askSplit()),
+  row('Alt+J', 'merge', alt('J'), (desk) => desk.merge()),
   row(
     'Alt+P',
     'propagate',
-    (e) => alt('KeyP')(e) && !e.shiftKey,
+    (e) => alt('P')(e) && !e.shiftKey,
     (desk) => desk.propagate(),
   ),
   row(
     'Alt+Shift+P',
     'takeBack',
-    (e) => alt('KeyP')(e) && e.shiftKey,
+    (e) => alt('P')(e) && e.shiftKey,
     (desk) => desk.takeBack(),
   ),
-  row('Alt+K', 'concordance', alt('KeyK'), (desk) => desk.toggle('concordance')),
-  row('Alt+Q', 'comment', alt('KeyQ'), () => document.getElementById('saying')?.focus()),
-  row('Alt+H', 'history', alt('KeyH'), () => document.getElementById('history')?.click()),
-  row('Alt+I', 'palette', alt('KeyI'), (desk) => desk.toggle('palette')),
-  row('Alt+R', 'turn', alt('KeyR'), (desk) => desk.active && desk.turn(desk.active.id)),
-  row('Alt+V', 'preview', alt('KeyV'), (desk) => desk.toggle('preview')),
-  row('Alt+M', 'marks', alt('KeyM'), (desk) => desk.toggleMarks()),
-  row('Alt+F', 'filter', alt('KeyF'), () => document.getElementById('filter-text')?.focus()),
-  row('Alt+G', 'goTo', alt('KeyG'), () => document.getElementById('go-to')?.focus()),
-  row('Alt+T', 'back', alt('KeyT'), (desk) => desk.handle.current?.focus()),
+  row('Alt+K', 'concordance', alt('K'), (desk) => desk.toggle('concordance')),
+  row('Alt+Q', 'comment', alt('Q'), () => document.getElementById('saying')?.focus()),
+  row('Alt+H', 'history', alt('H'), () => document.getElementById('history')?.click()),
+  row('Alt+I', 'palette', alt('I'), (desk) => desk.toggle('palette')),
+  row('Alt+R', 'turn', alt('R'), (desk) => desk.active && desk.turn(desk.active.id)),
+  row('Alt+V', 'preview', alt('V'), (desk) => desk.toggle('preview')),
+  row('Alt+M', 'marks', alt('M'), (desk) => desk.toggleMarks()),
+  row('Alt+F', 'filter', alt('F'), () => document.getElementById('filter-text')?.focus()),
+  row('Alt+G', 'goTo', alt('G'), () => document.getElementById('go-to')?.focus()),
+  row('Alt+A', 'aside', alt('A'), () => document.querySelector<HTMLElement>(besideText)?.focus()),
+  row('Esc / Alt+T', 'back', isBack, backToText),
 ]
 
 const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most
+
+/** What may be pressed beside the text: what waits for a decision before all else. */
+const besideText =
+  '.side [role="alert"] button, .side:not(:has([role="alert"] button)) :is(button, input, textarea)'
+
+const isIn = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null
+
+function isBack(event: KeyboardEvent): boolean {
+  return (event.key === 'Escape' && !isIn(event.target, '.writing')) || withAlt(event, 'T')
+}
+
+/** Leave a field beside the text, and close what is there only while one is in it. */
+function backToText(desk: Desk, {target}: KeyboardEvent): void {
+  if (isIn(target, '.concordance-part')) desk.show('concordance', false)
+  if (isIn(target, '.palette')) desk.show('palette', false)
+  desk.handle.current?.focus()
+}
 
 function insertMatch(desk: Desk, event: KeyboardEvent): void {
   const number = digitOf(event)

@@ -28,10 +28,6 @@ function Signs({desk}: {readonly desk: Desk}) {
   const signs = [...new Set([...quotes.flat(), ...Object.values(foreign), '’', '–', '…'])]
   useEffect(() => place.current?.querySelector('button')?.focus(), [])
   const move = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      desk.show('palette', false)
-      desk.handle.current?.focus()
-    }
     const by = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key]
     if (by === undefined) return
     event.preventDefault()
@@ -61,7 +57,7 @@ function Signs({desk}: {readonly desk: Desk}) {
           type="button"
           className="palette-mark"
           title={t(`mark.${name}`)}
-          aria-label={t(`mark.${name}`)}
+          aria-label={`${name}: ${t(`mark.${name}`)}`}
           onClick={() => insertTerm(desk, value)}
         >
           <bdi dir="ltr">{name}</bdi>

@@ -1,9 +1,10 @@
-import {Button, Modal} from '@mantine/core'
+import {Button} from '@mantine/core'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import type {Locale} from '../../../src/model/locale.js'
 import type {Segment} from '../api/wire.js'
 import {inLocale} from '../locales.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 import {cutsOf, likelyCut, plainOf} from './cuts.js'
 import type {Desk} from './use-desk.js'
@@ -28,7 +29,7 @@ export function SplitDialog({desk, segment, onClose}: SplitDialogProps) {
     recut.mutate({act: 'split', at: source.at, targetAt}, {onSuccess: onClose})
   }
   return (
-    <Modal opened onClose={onClose} title={t('split.title')} closeButtonProps={{'aria-label': t('close')}}>
+    <Dialog onClose={onClose} title={t('split.title')}>
       <form className="form split" onSubmit={send}>
         <p className="quiet">{t('split.hint')}</p>
         <CutPlace label={t('split.source')} locale={desk.view.source} cut={source} focused />
@@ -48,7 +49,7 @@ export function SplitDialog({desk, segment, onClose}: SplitDialogProps) {
           {t('split.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -110,6 +110,13 @@ function GoTo({desk}: {readonly desk: Desk}) {
   )
 }
 
+/** Go from the filter to the first segment that it lets through. */
+function enterFirst({shown, active, activate, handle}: Desk): void {
+  const [first] = shown
+  if (first) activate(first.id)
+  if (first && first.id === active?.id) handle.current?.focus()
+}
+
 const origins = ['tm', 'mt', 'person', 'none'] as const
 const issues = ['any', 'critical'] as const
 const sinces = ['hour', 'day', 'week', 'original'] as const
@@ -141,6 +148,7 @@ function Filters({desk}: {readonly desk: Desk}) {
         placeholder={t('filter.text')}
         value={filter.text}
         onChange={(event) => setFilter({...filter, text: event.currentTarget.value})}
+        onKeyDown={(event) => event.key === 'Enter' && enterFirst(desk)}
       />
       {choice('state', targetStates)}
       {choice('origin', origins)}

@@ -31,7 +31,7 @@ export function useDeskActs(state: DeskState) {
     const order = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))]
     const next = order.find((one) => shownState(one, entryOf(one)) === 'initial')
     if (next) activate(next.id)
-    else setSaid('editor.allDone')
+    else if (view.segments.length === view.total) setSaid('editor.allDone')
   }
   const confirm = (): void => {
     if (!active) return

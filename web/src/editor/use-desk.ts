@@ -19,9 +19,9 @@ export type Pane = 'help' | 'preview' | 'palette' | 'concordance'
 export function useDesk(name: string, view: TranslationView) {
   const [said, setSaid] = useState<string | null>(null)
   const shown = useShown(name, view)
-  const panes = usePanes()
-  const write = useWrite(name, view, setSaid)
   const handle = useRef<TargetHandle | null>(null)
+  const panes = usePanes(() => handle.current?.focus())
+  const write = useWrite(name, view, setSaid)
   const aids = useAids(name, view.locale, shown.shown, shown.active)
   const recut = useRecutActs(name, view, shown.active, setSaid)
   const present = usePresence(name, view.locale, shown.active?.id ?? null)
@@ -60,13 +60,16 @@ function useSight(name: string, view: TranslationView, activate: (id: string) =>
   return {sight, marks, turned, turn, toggleMarks: () => setMarks((on) => !on)}
 }
 
-function usePanes() {
+/** Which parts are open; who closes one is back in the text. */
+function usePanes(back: () => void) {
   const [panes, setPanes] = useState<ReadonlySet<Pane>>(new Set())
-  const show = (pane: Pane, open: boolean): void =>
+  const show = (pane: Pane, open: boolean): void => {
     setPanes((before) => {
       const others = [...before].filter((one) => one !== pane)
       return new Set(open ? [...others, pane] : others)
     })
+    if (!open) back()
+  }
   return {panes, show, toggle: (pane: Pane) => show(pane, !panes.has(pane))}
 }
 
@@ -79,8 +82,11 @@ function useShown(name: string, view: TranslationView) {
   )
   const [activeId, activate] = useState<string | null>(() => firstOpen(segments, entryOf))
   const [filter, setFilter] = useState<Filter>(noFilter)
-  // Counted when the filter changes, not at each key: what was let through stays while it is worked on.
-  const [shownIds, setShownIds] = useState<ReadonlySet<string> | null>(null)
+  // Counted when the filter changes or segments come, not at each key: what was let through stays while it is worked on.
+  const shownIds = useMemo(() => {
+    if (filter === noFilter) return null
+    return new Set(filterSegments(segments, filter, entryOf, Date.now()).map(({id}) => id))
+  }, [filter, segments.length, entryOf])
   const shown = useMemo(
     () => (shownIds === null ? segments : segments.filter(({id}) => shownIds.has(id))),
     [segments, shownIds],
@@ -91,11 +97,7 @@ function useShown(name: string, view: TranslationView) {
     entryOf,
     activate,
     active: segments.find(({id}) => id === activeId) ?? null,
-    setFilter: (next: Filter) => {
-      setFilter(next)
-      const through = filterSegments(segments, next, entryOf, Date.now())
-      setShownIds(through.length === segments.length ? null : new Set(through.map(({id}) => id)))
-    },
+    setFilter,
   }
 }
 

@@ -1,6 +1,6 @@
 import {useMutation, useQueryClient} from '@tanstack/react-query'
-import {segmentsKey, segmentsQuery} from '../api/queries.js'
 import {request} from '../api/request.js'
+import {segmentsKey, segmentsQuery} from '../api/segments.js'
 import type {Segment, TranslationView} from '../api/wire.js'
 
 /** What is done, to the segments that a person saw: one that is cut, or two that are merged. */

@@ -1,10 +1,11 @@
-import {Button, Modal, NativeSelect, TextInput, Textarea} from '@mantine/core'
+import {Button, NativeSelect, TextInput, Textarea} from '@mantine/core'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {locales, type Locale} from '../../../src/model/locale.js'
 import type {Concept, Term} from '../../../src/model/term.js'
 import {useChange} from '../api/change.js'
 import {inLocale, localeFacts} from '../locales.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 
 /** A concept with the version that was read. */
@@ -39,13 +40,7 @@ export function ChangingConcept({concept, onDone}: ChangingConceptProps) {
     change.mutate({path, method: concept ? 'PUT' : 'POST', body}, {onSuccess: onDone})
   }
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      size="xl"
-      title={t(concept ? 'concept.title' : 'concept.add')}
-      closeButtonProps={{'aria-label': t('close')}}
-    >
+    <Dialog onClose={onDone} size="xl" title={t(concept ? 'concept.title' : 'concept.add')}>
       <form className="form" onSubmit={send}>
         <TextInput
           label={t('concept.category')}
@@ -69,7 +64,7 @@ export function ChangingConcept({concept, onDone}: ChangingConceptProps) {
         </p>
         {change.error && <Failure error={change.error} />}
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

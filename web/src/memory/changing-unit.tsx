@@ -1,4 +1,4 @@
-import {Button, Modal, Textarea} from '@mantine/core'
+import {Button, Textarea} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
@@ -7,6 +7,7 @@ import {useChange} from '../api/change.js'
 import {request} from '../api/request.js'
 import type {Wire} from '../api/wire.js'
 import {inLocale, localeFacts} from '../locales.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 import {Waiting} from '../parts/waiting.js'
 
@@ -25,17 +26,11 @@ export function ChangingUnit({unit, onDone}: ChangingUnitProps) {
     gcTime: 0,
   })
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={t('unit.title')}
-      size="lg"
-      closeButtonProps={{'aria-label': t('close')}}
-    >
+    <Dialog onClose={onDone} title={t('unit.title')} size="lg">
       {error && <Failure error={error} />}
       {!data && !error && <Waiting />}
       {data && <UnitForm key={data.unit} unit={data} onDone={onDone} />}
-    </Modal>
+    </Dialog>
   )
 }
 

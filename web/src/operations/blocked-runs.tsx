@@ -8,6 +8,7 @@ import type {Wire} from '../api/wire.js'
 import {language} from '../i18n.js'
 import {Failure} from '../parts/failure.js'
 import {Moment} from '../parts/moment.js'
+import {PipelineName} from './pipeline-name.js'
 
 type Blocked = Wire<BlockedRun> & {readonly message: string; readonly remedy: string}
 
@@ -50,8 +51,8 @@ function Run({run}: {readonly run: Blocked}) {
           <strong>{run.message}</strong> {run.remedy}
         </p>
         <p className="quiet">
-          <bdi dir="ltr">{run.pipeline}</bdi> <bdi dir="ltr">{run.key}</bdi> · <bdi dir="ltr">{run.code}</bdi>{' '}
-          · <Moment at={run.calledAt} />
+          <PipelineName pipeline={run.pipeline} /> <bdi dir="ltr">{run.key}</bdi> ·{' '}
+          <bdi dir="ltr">{run.code}</bdi> · <Moment at={run.calledAt} />
           {run.reference !== null && (
             <>
               {' '}

@@ -1,10 +1,12 @@
 import {useQuery} from '@tanstack/react-query'
 import {useTranslation} from 'react-i18next'
+import {Link} from 'wouter'
 import type {QueueDepth} from '../../../src/ports.js'
 import {request} from '../api/request.js'
 import {DataTable} from '../parts/data-table.js'
 import {Failure} from '../parts/failure.js'
 import {Figure} from '../parts/number.js'
+import {PipelineName} from './pipeline-name.js'
 
 interface Answer {
   readonly backend: string
@@ -34,7 +36,7 @@ export function Queues() {
           {data.queues.map((queue) => (
             <tr key={queue.pipeline}>
               <th scope="row">
-                <bdi dir="ltr">{queue.pipeline}</bdi>
+                <PipelineName pipeline={queue.pipeline} />
               </th>
               {states.map((state) => (
                 <td key={state}>
@@ -46,9 +48,7 @@ export function Queues() {
         </DataTable>
       )}
       <p>
-        <a href="/queues/" target="_blank" rel="noreferrer">
-          {t('queues.board')}
-        </a>{' '}
+        <Link href="/operations/queues">{t('queues.board')}</Link>{' '}
         <bdi className="quiet" dir="ltr">
           {data?.backend}
         </bdi>

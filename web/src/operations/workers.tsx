@@ -7,6 +7,7 @@ import type {Wire} from '../api/wire.js'
 import {DataTable} from '../parts/data-table.js'
 import {Failure} from '../parts/failure.js'
 import {Moment} from '../parts/moment.js'
+import {PipelineName} from './pipeline-name.js'
 
 const lookEveryMs = 10_000
 
@@ -29,7 +30,12 @@ export function Workers() {
           {data.workers.map((worker) => (
             <tr key={worker.id}>
               <td>
-                <bdi dir="ltr">{worker.names.join(', ')}</bdi>
+                {worker.names.map((name, index) => (
+                  <span key={name}>
+                    {index > 0 && t('own.comma')}
+                    <PipelineName pipeline={name} />
+                  </span>
+                ))}
               </td>
               <td>
                 <bdi dir="ltr">

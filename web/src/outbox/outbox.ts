@@ -1,5 +1,5 @@
 import {adopt} from './adopt.js'
-import {belongTo, keep, letGo, readAll} from './disk.js'
+import {belongTo, keep, letGo, owner, readLeft, takeUp} from './disk.js'
 import {keyOf, type Entry, type Place} from './entry.js'
 
 /** Texts not taken by the server yet, by place. A new map at each change, so that screens can compare. */
@@ -32,28 +32,36 @@ export function put(entry: Entry): void {
   if (entry.trouble === null) wake()
 }
 
-/** Take a text out. */
+/** Take a text out; one of another tab that waited for its place comes next. */
 export function drop(entry: Entry): void {
+  const key = keyOf(entry)
   const rest = new Map(entries)
-  rest.delete(keyOf(entry))
+  rest.delete(key)
   entries = rest
-  void letGo(keyOf(entry)).catch(() => undefined)
+  void letGo(entry)
+    .then(() => (behind.has(key) ? restore(owner()) : undefined))
+    .catch(() => undefined)
   tell()
 }
 
-/** Take up what a reload or a crash left of this person's texts. */
+/** Places for which another text of a tab that is gone waits on the disk. */
+let behind: ReadonlySet<string> = new Set()
+
+/** Take up what a reload or a crash left of this person's texts: of each place the newest, the others after it. */
 export async function restore(person: string): Promise<void> {
   belongTo(person)
-  const kept = (await readAll().catch(() => [])).map(([key, one]) => {
+  const left = await readLeft().catch(() => [])
+  const newest = new Map<string, readonly [string, Entry]>()
+  const waiting = new Set<string>()
+  for (const [key, one] of left) {
     const entry = adopt(one)
-    if (keyOf(entry) === key) return entry
-    void keep(entry).then(
-      () => letGo(key),
-      () => undefined,
-    )
-    return entry
-  })
-  entries = new Map([...kept.map((entry) => [keyOf(entry), entry] as const), ...entries])
+    if (newest.has(keyOf(entry)) || entries.has(keyOf(entry))) waiting.add(keyOf(entry))
+    newest.set(keyOf(entry), [key, entry])
+  }
+  behind = waiting
+  const taken = [...newest.values()].filter(([, entry]) => !entries.has(keyOf(entry)))
+  for (const [key, entry] of taken) void takeUp(key, entry).catch(() => undefined)
+  entries = new Map([...taken.map(([, entry]) => [keyOf(entry), entry] as const), ...entries])
   tell()
   if (entries.size > 0) wake()
 }

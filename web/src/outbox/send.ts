@@ -1,10 +1,10 @@
 import {notifyManager, type QueryClient} from '@tanstack/react-query'
 import i18next from 'i18next'
-import {segmentsKey, segmentsQuery} from '../api/queries.js'
 import {Refusal, request} from '../api/request.js'
+import {changeSegments, segmentsKey, segmentsQuery} from '../api/segments.js'
 import {sessionIsOver} from '../api/session.js'
-import type {Segment, TranslationView} from '../api/wire.js'
-import {owner} from './disk.js'
+import type {Segment} from '../api/wire.js'
+import {owner, stayAlive} from './disk.js'
 import {keyOf, type Entry, type Trouble} from './entry.js'
 import {drop, onWaiting, put, snapshot} from './outbox.js'
 import {noteSent} from './sent-lately.js'
@@ -53,6 +53,7 @@ export function startSending(queries: QueryClient): () => void {
     retryMs = firstRetryMs
     soon(0)
   }
+  stayAlive()
   onWaiting(() => busy || soon(0))
   window.addEventListener('online', now)
   window.addEventListener('focus', now)
@@ -110,9 +111,9 @@ const screensFollowed = (): Promise<void> =>
     notifyManager.schedule(resolve)
   })
 
-/** Say why a text is refused; what stands before the server may refuse by its size in words of its own. */
-const refusedFor = ({status, code, message, remedy}: Refusal): Trouble =>
-  status === tooLargeStatus && code === 'internal'
+/** Say why a text is refused. Its size is told in words of the desk, whoever refuses it: what stands before the server too. */
+const refusedFor = ({status, code, message, remedy, detail}: Refusal): Trouble =>
+  status === tooLargeStatus || (code === 'request_invalid' && detail['place'] === '/markup')
     ? {type: 'refused', message: i18next.t('unsaved.tooLarge'), remedy: i18next.t('unsaved.shorten')}
     : {type: 'refused', message, remedy}
 
@@ -150,15 +151,8 @@ async function settle(queries: QueryClient, entry: Entry): Promise<void> {
 
 /** Show a saved text as the server has it, without asking again. */
 function showSaved(queries: QueryClient, entry: Entry, saved: Saved): void {
-  queries.setQueryData<TranslationView>(segmentsKey(entry.name, entry.locale), (view) =>
-    view?.revision !== entry.revision
-      ? view
-      : {
-          ...view,
-          segments: view.segments.map((segment) =>
-            segment.id === entry.segment ? afterSaving(segment, entry, saved) : segment,
-          ),
-        },
+  changeSegments(queries, entry, (segment) =>
+    segment.id === entry.segment ? afterSaving(segment, entry, saved) : segment,
   )
 }
 

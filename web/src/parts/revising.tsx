@@ -1,4 +1,4 @@
-import {Button, Modal, NativeSelect, Textarea} from '@mantine/core'
+import {Button, NativeSelect, Textarea} from '@mantine/core'
 import type {DragEvent, FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {changes, type Change} from '../../../src/model/communique.js'
@@ -8,6 +8,7 @@ import {Foreseen} from '../submit/foreseen.js'
 import {richPaste} from '../submit/rich-paste.js'
 import {useRevising, type Note} from '../submit/use-revising.js'
 import {inLocale, localeFacts} from '../locales.js'
+import {Dialog} from './dialog.js'
 import {Failure} from './failure.js'
 import {FilePlace} from './file-place.js'
 
@@ -36,13 +37,7 @@ export function Revising({path, communique, change: first = 'substantive', onDon
     revising.offer({text, file: event.dataTransfer.files[0] ?? file})
   }
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      size="lg"
-      title={t('revise.title')}
-      closeButtonProps={{'aria-label': t('close')}}
-    >
+    <Dialog onClose={onDone} size="lg" title={t('revise.title')}>
       <form className="form" onSubmit={send} onDragOver={(event) => event.preventDefault()} onDrop={take}>
         <RevisedPlace revising={revising} communique={communique} />
         <NativeSelect
@@ -65,7 +60,7 @@ export function Revising({path, communique, change: first = 'substantive', onDon
           {t(foreseen ? 'revise.send' : 'revise.check')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

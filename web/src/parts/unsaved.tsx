@@ -1,5 +1,6 @@
+import {useSyncExternalStore} from 'react'
 import {useTranslation} from 'react-i18next'
-import {isKept} from '../outbox/outbox.js'
+import {isKept, subscribe} from '../outbox/outbox.js'
 import {useOutbox} from './use-outbox.js'
 
 /** Say how many texts the server has not taken yet, and how many wait for a person to settle them. */
@@ -7,7 +8,7 @@ export function Unsaved() {
   const {t} = useTranslation()
   const entries = [...useOutbox().values()]
   const troubled = entries.filter((entry) => entry.trouble !== null).length
-  const unkept = entries.length > 0 && !isKept()
+  const unkept = !useSyncExternalStore(subscribe, isKept) && entries.length > 0
   const state = troubled > 0 || unkept ? 'trouble' : entries.length > 0 ? 'waiting' : 'saved'
   return (
     <span className={`unsaved unsaved-${state}`} role="status" data-unsaved={entries.length}>

@@ -1,9 +1,10 @@
-import {Button, Modal, Textarea} from '@mantine/core'
+import {Button, Textarea} from '@mantine/core'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {locales, type Locale} from '../../../src/model/locale.js'
 import {useAct} from '../api/act.js'
 import {inLocale, localeFacts} from '../locales.js'
+import {Dialog} from './dialog.js'
 import {Failure} from './failure.js'
 
 const maxReasonCharacters = 2_000
@@ -18,7 +19,7 @@ export function Withdrawing({path, onDone}: {readonly path: string; readonly onD
     withdraw.mutate({reasons}, {onSuccess: onDone})
   }
   return (
-    <Modal opened onClose={onDone} title={t('withdraw.title')} closeButtonProps={{'aria-label': t('close')}}>
+    <Dialog onClose={onDone} title={t('withdraw.title')}>
       <form onSubmit={send} className="form">
         <p>{t('withdraw.text')}</p>
         {locales.map((locale) => (
@@ -39,6 +40,6 @@ export function Withdrawing({path, onDone}: {readonly path: string; readonly onD
           {t('act.withdraw')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

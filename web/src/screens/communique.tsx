@@ -7,6 +7,7 @@ import type {Locale} from '../../../src/model/locale.js'
 import {useAct} from '../api/act.js'
 import {communiqueQuery} from '../api/queries.js'
 import type {CommuniqueDetail, LocaleOverview} from '../api/wire.js'
+import {Downloads} from '../parts/downloads.js'
 import {Failure} from '../parts/failure.js'
 import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
@@ -19,7 +20,6 @@ import {Revisions} from '../parts/revisions.js'
 import {useMay} from '../parts/use-may.js'
 import {Waiting} from '../parts/waiting.js'
 import {Withdrawing} from '../parts/withdrawing.js'
-import {Docx} from '../parts/docx.js'
 import {Assignments} from '../work/assignments.js'
 
 /** One communiqué: what each language waits for, what may be done, what happened. */
@@ -150,7 +150,7 @@ function LocaleRow({communique, locale, name}: RowProps) {
             {t('act.see')}
           </a>
         )}
-        <Docx communique={communique} locale={locale} edition={at.edition} />
+        {at.drafted && <Downloads communique={communique} locale={locale} />}
       </span>
       <Progress states={at.states} />
       <LocaleActs communique={communique} locale={locale} name={name} at={at} />

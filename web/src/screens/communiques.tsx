@@ -1,8 +1,9 @@
-import {Badge, Button} from '@mantine/core'
+import {Badge, Button, TextInput} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
+import {useDeferredValue, useState} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
-import {communiquesQuery} from '../api/queries.js'
+import {communiquesQuery, foundQuery} from '../api/queries.js'
 import type {LocaleOverview, Overview} from '../api/wire.js'
 import {Failure} from '../parts/failure.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
@@ -18,8 +19,12 @@ export function Communiques() {
   const {t} = useTranslation()
   const may = useMay()
   const {data, error, refetch} = useQuery(communiquesQuery)
+  const [text, setText] = useState('')
+  const wanted = useDeferredValue(text.trim())
+  const {data: found} = useQuery({...foundQuery(wanted), enabled: wanted !== ''})
   if (error && !data) return <Failure error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
+  const shown = wanted === '' ? data : (found ?? [])
   return (
     <section className="page">
       <div className="page-head">
@@ -31,11 +36,25 @@ export function Communiques() {
         )}
       </div>
       {data.length > 0 && <MyWork />}
+      {data.length > 0 && (
+        <div className="list-head" role="search">
+          <h2>{t('list.all')}</h2>
+          <TextInput
+            type="search"
+            dir="auto"
+            aria-label={t('list.search')}
+            placeholder={t('list.search')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {found && wanted !== '' && shown.length === 0 && <p className="empty">{t('list.nothing')}</p>}
       {data.length === 0 ? (
         <p className="empty">{t('list.empty')}</p>
       ) : (
-        <ul className="cards">
-          {data.map((communique) => (
+        <ul className="cards" aria-live="polite">
+          {shown.map((communique) => (
             <Card key={communique.id} communique={communique} />
           ))}
         </ul>

@@ -2,7 +2,8 @@ import {useQuery} from '@tanstack/react-query'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
 import {isLocale, type Locale} from '../../../src/model/locale.js'
-import {communiqueQuery, segmentsQuery} from '../api/queries.js'
+import {titleQuery} from '../api/queries.js'
+import {openingQuery, segmentsQuery} from '../api/segments.js'
 import type {TranslationView} from '../api/wire.js'
 import {FirstSteps} from '../editor/first-steps.js'
 import {KeysHelp} from '../editor/keys-help.js'
@@ -31,7 +32,9 @@ export default function Editor({
 
 function Loading({name, locale}: {readonly name: string; readonly locale: Locale}) {
   const {t} = useTranslation()
-  const {data, error, refetch} = useQuery({...segmentsQuery(name, locale), staleTime: 30_000})
+  const {data: whole, error, refetch} = useQuery({...segmentsQuery(name, locale), staleTime: 30_000})
+  const {data: opening} = useQuery(openingQuery(name, locale))
+  const data = whole ?? opening
   if (error && !data) return <Failure error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
   if (data.segments.length === 0) return <p className="empty">{t('editor.notYet')}</p>
@@ -40,11 +43,12 @@ function Loading({name, locale}: {readonly name: string; readonly locale: Locale
 
 function Desk({name, view}: {readonly name: string; readonly view: TranslationView}) {
   const {t} = useTranslation()
-  const {data: communique} = useQuery(communiqueQuery(name))
+  const {data: communique} = useQuery(titleQuery(name))
   const desk = useDesk(name, view)
   useKeys(desk)
   const preview = desk.panes.has('preview')
-  const done = view.segments.filter(({state}) => state !== 'initial').length
+  const done =
+    view.segments.length < view.total ? null : view.segments.filter(({state}) => state !== 'initial').length
   return (
     <div className="desk">
       <div className="desk-head">
@@ -56,7 +60,8 @@ function Desk({name, view}: {readonly name: string; readonly view: TranslationVi
         </h1>
         <p>
           <LocaleName locale={view.source} /> <span className="towards">{t('editor.into')}</span>{' '}
-          <LocaleName locale={view.locale} /> · {t('editor.done', {done, total: view.segments.length})}
+          <LocaleName locale={view.locale} /> ·{' '}
+          {done === null ? t('waiting') : t('editor.done', {done, total: view.total})}
         </p>
       </div>
       <FirstSteps />

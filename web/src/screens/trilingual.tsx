@@ -3,7 +3,8 @@ import {useQueries, useQuery} from '@tanstack/react-query'
 import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
-import {communiqueQuery, segmentsQuery} from '../api/queries.js'
+import {communiqueQuery} from '../api/queries.js'
+import {segmentsQuery} from '../api/segments.js'
 import type {CommuniqueDetail} from '../api/wire.js'
 import {useComments} from '../parts/comments.js'
 import {Failure} from '../parts/failure.js'
@@ -25,6 +26,7 @@ export default function Trilingual({params}: {readonly params: {readonly name: s
 }
 
 function Versions({name, communique}: {readonly name: string; readonly communique: CommuniqueDetail}) {
+  const {t} = useTranslation()
   const {source} = communique
   const others = communique.locales.map(({locale}) => locale).filter((locale) => locale !== source)
   const rows = useRows(name, communique)
@@ -39,7 +41,11 @@ function Versions({name, communique}: {readonly name: string; readonly communiqu
         <InLocale locale={source}>{communique.title}</InLocale>
       </h1>
       <div className="trilingual-head">
-        {comparison && <ComparisonTable comparison={comparison} locales={[source, ...others]} />}
+        {comparison && (
+          <div className="scroll" tabIndex={0} role="region" aria-label={t('trilingual.differences')}>
+            <ComparisonTable comparison={comparison} locales={[source, ...others]} />
+          </div>
+        )}
         <Signatures communique={communique} />
       </div>
       <Rows rows={rows} locales={[source, ...others]} />

@@ -1,4 +1,5 @@
 import {useEffect, useRef} from 'react'
+import {withAlt} from '../editor/letter-of.js'
 
 /** Give what goes to the next of some rows, round and round; its key does the same. */
 export function useNextDifference(segments: readonly string[]): () => void {
@@ -12,7 +13,7 @@ export function useNextDifference(segments: readonly string[]): () => void {
   }
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyI') return
+      if (!withAlt(event, 'I')) return
       event.preventDefault()
       next()
     }

@@ -1,4 +1,4 @@
-import {Button, Modal, NativeSelect, TextInput} from '@mantine/core'
+import {Button, NativeSelect, TextInput} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
@@ -8,6 +8,7 @@ import {meQuery} from '../api/queries.js'
 import {request} from '../api/request.js'
 import type {LocaleOverview} from '../api/wire.js'
 import {localeFacts} from '../locales.js'
+import {Dialog} from '../parts/dialog.js'
 import {Failure} from '../parts/failure.js'
 import {assignmentPath} from './queries.js'
 import {wallTime} from './wall-time.js'
@@ -41,7 +42,7 @@ export function Assigning({reference, locale, given, onDone}: AssigningProps) {
   }
   const people = [...new Set([...(data?.people ?? []), ...(given.account === null ? [] : [given.account])])]
   return (
-    <Modal opened onClose={onDone} title={t('assign.title')} closeButtonProps={{'aria-label': t('close')}}>
+    <Dialog onClose={onDone} title={t('assign.title')}>
       <form className="form" onSubmit={send}>
         <p>
           <bdi dir="ltr">{reference}</bdi> · {localeFacts[locale].name} · {t(`workAct.${given.act}`)}
@@ -65,6 +66,6 @@ export function Assigning({reference, locale, given, onDone}: AssigningProps) {
           {t('assign.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

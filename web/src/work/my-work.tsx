@@ -7,6 +7,7 @@ import {workActs} from '../../../src/model/work-act.js'
 import {locales} from '../../../src/model/locale.js'
 import {request} from '../api/request.js'
 import {localeFacts} from '../locales.js'
+import {withAlt} from '../editor/letter-of.js'
 import {Failure} from '../parts/failure.js'
 import {Key} from '../parts/key.js'
 import {nextOf} from './next-of.js'
@@ -109,8 +110,7 @@ function useStart(next: Work | undefined) {
   const {mutate, isPending, error} = taking
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyO' || next === undefined)
-        return
+      if (!withAlt(event, 'O') || next === undefined) return
       event.preventDefault()
       mutate(next)
     }
