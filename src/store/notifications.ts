@@ -1,7 +1,5 @@
 import {isLocale, locales, type Locale} from '../model/locale.js'
 import type {Notice, NotificationKind} from '../model/notification.js'
-import type {Grant} from '../access/grant.js'
-import {accountGrants} from './accounts.js'
 import type {Db} from './database.js'
 
 /** What somebody was told, as a screen lists it. */
