@@ -297,7 +297,11 @@ describe('letters', () => {
       language: 'ar',
     })
     smtp.is.down = true
-    await ask('driss', 'PUT', at('en', 'translate'), {account: 'chiraz', deadline: null, version: 2})
+    const {version} = (await ask('driss', 'GET', '/api/communiques/W-1')).body.locales
+      .find(({locale}: {locale: string}) => locale === 'en')
+      .assignments.find(({act}: {act: string}) => act === 'translate')
+    await ask('driss', 'PUT', at('en', 'translate'), {account: 'chiraz', deadline: null, version})
+    await hurry()
     const waits = async (what: string): Promise<boolean> =>
       (await pool.query(`select 1 from run where pipeline = 'mail' and ${what}`)).rows.length > 0
     await until(() => waits("error_code = 'channel_failed'"))
@@ -305,7 +309,10 @@ describe('letters', () => {
       `update account_grant set category = 'another' where account = (select id from account where name = 'chiraz')`,
     )
     smtp.is.down = false
-    await until(async () => !(await waits("state <> 'done'")))
-    expect(smtp.letters).toHaveLength(1)
+    await until(async () => {
+      await hurry()
+      return !(await waits("state <> 'done'"))
+    })
+    expect(smtp.letters).toHaveLength(2)
   }, 60_000)
 })
