@@ -21,8 +21,9 @@ import {countFeatures} from '../src/store/memory/count-features.js'
 import {migrate} from '../src/store/migrate.js'
 import {bruteForce} from './brute-force.js'
 import {cpuClock, type CpuClock} from './cpu-clock.js'
-import {language, seeded} from './generate.js'
+import {language} from './generate.js'
 import {arabicTexts, recombined} from './recombine.js'
+import {seeded} from './sentences.js'
 
 const {values} = parseArgs({
   options: {size: {type: 'string', default: '10000,100000'}, source: {type: 'string', default: 'fr'}},

@@ -1,10 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {gunzipSync} from 'node:zlib'
-import {seeded, type Language} from './generate.js'
+import {seeded, sentencesOf, type Language} from './sentences.js'
 
-/** Words of a sentence; most have 10 to 30. */
-const leastWords = 8
-const mostWords = 40
 /** Of the words of a clause, those that follow their neighbour in the text; the others come from anywhere in it. */
 const kept = 0.7
 
@@ -31,30 +28,10 @@ export function recombined(seed: number, clauses: number, texts: readonly string
     const length = 4 + Math.floor(random() * 8)
     const list = [anywhere()]
     while (list.length < length) list.push(after(list.at(-1) ?? 0))
-    return list.map((at) => words[at])
+    return list.map((at) => words[at] ?? '')
   }
   const pool = Array.from({length: clauses}, clause)
-  const sentence = () => {
-    const length = leastWords + Math.floor((mostWords - leastWords + 1) * random() ** 1.3)
-    let text = ''
-    for (let count = 0; count < length;) {
-      const part = (pool[Math.floor(random() * clauses)] ?? []).slice(0, length - count)
-      text += `${text === '' ? '' : '، '}${part.join(' ')}`
-      count += part.length
-    }
-    return `${text}.`
-  }
-  const edit = (text: string, share: number) =>
-    text
-      .split(' ')
-      .flatMap((word) => {
-        if (random() >= share) return [word]
-        const kind = random()
-        const other = words[anywhere()] ?? ''
-        return kind < 0.5 ? [other] : kind < 0.75 ? [] : [word, other]
-      })
-      .join(' ')
-  return {sentence, edit}
+  return sentencesOf(pool, '، ', random, () => words[anywhere()] ?? '')
 }
 
 /** Give the Arabic sentences of TICO-19 (CC0), as its file in the test data has them. */
