@@ -35,7 +35,9 @@ describe('the board, right to left and by keyboard', () => {
     'each version can be taken away as a Word file: the original at once, translations when they are out',
     async () => {
       const page = await sitDown(desk, 'ar', 'salima', 'publisher')
-      const links = page.getByRole('link', {name: say('act.download').replace('{{format}}', 'DOCX')})
+      const links = page.getByRole('link', {
+        name: say('act.download').replace('{{format}}', '\u2068DOCX\u2069'),
+      })
       await page.goto(`${desk.address}/c/2026-2`)
       await links.first().waitFor()
       expect(await links.count()).toBe(1)
