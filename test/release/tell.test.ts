@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {Webhook} from 'standardwebhooks'
+import type {Submission} from '../../src/commands/submit.js'
 import {withdraw} from '../../src/commands/withdraw.js'
 import {callRun} from '../../src/store/runs.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
@@ -64,8 +65,8 @@ afterAll(async () => {
 
 const types = (): string[] => told.map(({body}) => (JSON.parse(body) as {type: string}).type)
 
-async function release(reference: string, text: string): Promise<string> {
-  const submitted = await submitText(house.ports, text, {reference})
+async function release(reference: string, text: string, more: Partial<Submission> = {}): Promise<string> {
+  const submitted = await submitText(house.ports, text, {reference, ...more})
   await drafted(house.ports, submitted.communique)
   await translateAll(house.ports, submitted, say)
   await approveAll(house.ports, submitted)
@@ -94,7 +95,14 @@ describe('those outside', () => {
   }, 60_000)
 
   test('the night goes past a document whose page breaks a rule, and its report says which', async () => {
-    const bad = await release('2026-2', 'La Commission reçoit\n\nLa réunion (s’est tenue.\n')
+    const {pool} = house.ports
+    const held = {embargo: '2099-01-01T10:00'}
+    const bad = await release('2026-2', 'La Commission reçoit\n\nLa réunion s’est tenue (mardi).\n', held)
+    // As if a Bayan that saw less had let it through, and its hour came.
+    await pool.query("update revision set text = replace(text, 'mardi)', 'mardi') where communique = $1", [
+      bad,
+    ])
+    await pool.query('update communique set embargo = null where id = $1', [bad])
     await until(async () => (await look(house.ports, bad)).blocked.length > 0)
     const good = await release('2026-3', 'La Commission reçoit\n\nLa réunion s’est tenue.\n')
     await callRun(house.ports.pool, 'nightly', 'one-night', 'x')
