@@ -96,10 +96,15 @@ try {
   await fillStore(pool, documents)
   await times('Bayan: full, nothing cached', pages, async () => {
     await emptySite()
-    await pool.query('truncate edition_body; truncate rendering')
+    await pool.query('truncate edition_body; truncate document_page; truncate rendering')
     return ours('full')
   })
-  await times('Bayan: full from the store, bodies cached', pages, async () => {
+  await times('Bayan: full, a new template, texts kept as set', pages, async () => {
+    await emptySite()
+    await pool.query('truncate document_page')
+    return ours('full')
+  })
+  await times('Bayan: full from the store, documents kept', pages, async () => {
     await emptySite()
     return ours('full')
   })
