@@ -25,7 +25,12 @@ export async function* readKept(
   for (let at = 0; at < parts.length; at += documentsAtATime) {
     const some = parts.slice(at, at + documentsAtATime)
     const found = await source.documents(some.flatMap(({work}) => (work === undefined ? [] : [work.id])))
-    for (const part of some) yield {part, files: found.get(part.work?.id ?? '') ?? []}
+    for (const part of some) {
+      const files = found.get(part.work?.id ?? '')
+      // They were there when the release was planned, and releases come one at a time: a document never goes out empty.
+      if (files === undefined) throw new Error(`no files kept of ${part.name}`)
+      yield {part, files}
+    }
   }
 }
 
