@@ -5,6 +5,7 @@ import type {Ports} from '../pipeline/ports.js'
 import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
 import {compressAnswers} from './compress-answers.js'
+import {letConnectionsGo} from './let-connections-go.js'
 import {guard} from './access/guard.js'
 import {accessRoutes} from './routes/access.js'
 import {accountRoutes} from './routes/accounts.js'
@@ -41,7 +42,6 @@ function createServer(ports: Ports): FastifyInstance {
   return Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
-    forceCloseConnections: 'idle',
     trustProxy: ports.config.trustedProxies ?? false,
     loggerInstance: ports.log as FastifyBaseLogger,
     logController: new LogController({disableRequestLogging: true}),
@@ -51,6 +51,7 @@ function createServer(ports: Ports): FastifyInstance {
 /** Build the server with every route; the API describes itself at `/openapi.json`. */
 export async function buildServer(ports: Ports): Promise<FastifyInstance> {
   const server = createServer(ports)
+  letConnectionsGo(server)
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
