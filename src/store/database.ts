@@ -3,7 +3,10 @@ import {BayanError} from '../errors.js'
 
 /** What runs SQL: the pool, or one connection within a transaction. */
 export interface Db {
-  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>
+  query<R extends pg.QueryResultRow>(
+    text: string | pg.QueryConfig,
+    values?: unknown[],
+  ): Promise<pg.QueryResult<R>>
 }
 
 const connectTimeoutMs = 10_000

@@ -40,14 +40,15 @@ export async function bestCandidates(
   segments: readonly (readonly Inline[])[],
 ): Promise<readonly (readonly Candidate[])[]> {
   const asked = segments.map((content) => ask(content, source))
-  const {rows} = await db.query<CandidateRow>(
-    `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, coalesce(s.contexts::text[], '{}') as contexts, s.shape,
+  const {rows} = await db.query<CandidateRow>({
+    name: 'best-candidates', // so that it is parsed and planned once a connection
+    text: `select c.segment, u.id as unit, u.origin, u.communique, u.place, u.created_at, coalesce(s.contexts::text[], '{}') as contexts, s.shape,
        s.plain as source_plain, s.content as source_content, t.plain as target_plain, t.content as target_content
      from memory_candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) c
      join memory_unit u on u.id = c.unit
      join memory_variant s on s.unit = c.unit and s.locale = $1
      join memory_variant t on t.unit = c.unit and t.locale = $2`,
-    [
+    values: [
       source,
       target,
       asked.map(({features}) => `{${features.join(',')}}`),
@@ -60,7 +61,7 @@ export async function bestCandidates(
       unknownRows,
       maxCandidates,
     ],
-  )
+  })
   const found = segments.map((): Candidate[] => [])
   for (const row of rows)
     found[row.segment - 1]?.push(candidateFromRow(row, asked[row.segment - 1]?.shape ?? ''))
