@@ -66,6 +66,21 @@ describe('memory', () => {
   })
 })
 
+test('A57 what machines read is written as it is stored, Arabic beside it or not', async () => {
+  const content = textContent('الهاتف +212 5 37 60 14 80، المرجع 2026-114، يوم 2026-09-05')
+  const unit: MemoryUnit = {
+    id: '2026114',
+    variants: [{locale: 'ar', content}],
+    origin: 'tico19.tmx',
+    communique: null,
+    authoritative: null,
+    createdAt: now,
+  }
+  expect((await written(writeMemoryCsv([unit]))).split('\r\n')[1]).toBe(
+    '2026114,tico19.tmx,,الهاتف +212 5 37 60 14 80، المرجع 2026-114، يوم 2026-09-05,',
+  )
+})
+
 describe('terms', () => {
   test('a column for each locale, or sourceLang and targetLang', async () => {
     const wide = await gather(readTermsCsv(file('category,fr,ar\nsanté,SIDA,الإيدز\n')))

@@ -92,7 +92,6 @@ describe('A08–A10, A22, A23: what is wrapped, and how tightly', () => {
       'وكالة <bdi lang="fr" dir="ltr">l’Agence du développement</bdi> قالت',
     ],
     ['هيئة Bank of Africa قالت', 'هيئة <bdi lang="en" dir="ltr">Bank of Africa</bdi> قالت'],
-    ['اكتب `a-b` هنا', 'اكتب <code dir="ltr">a-b</code> هنا'],
     ['بلا لاتينية 2026', 'بلا لاتينية 2026'],
   ])('ar: %s', (text, wrapped) => {
     expect(html(text)).toBe(wrapped)
@@ -106,11 +105,17 @@ describe('A08–A10, A22, A23: what is wrapped, and how tightly', () => {
       'Le «\u00A0<bdi lang="ar" dir="rtl">مقدمة في <bdi lang="fr" dir="ltr">CSS</bdi></bdi>\u00A0» paru',
     ],
     ['هل? Non', '<bdi lang="ar" dir="rtl">هل</bdi>\u202F? Non'],
-  ])('fr: %s', (text, wrapped) => {
+  ])('A22 A23 fr: %s', (text, wrapped) => {
     expect(html(text, 'fr')).toBe(wrapped)
   })
 
-  test('a paragraph wholly in the other script has its own direction and language', () => {
+  test('A34 code is left to right, in a line and on its own', () => {
+    expect(html('اكتب `a-b` هنا')).toBe('اكتب <code dir="ltr">a-b</code> هنا')
+    expect(html('- `npm run a-b`')).toContain('<code dir="ltr">npm run a-b</code>')
+    expect(html('```\na-b (1)\n```')).toBe('<pre dir="ltr"><code>a-b (1)\n</code></pre>')
+  })
+
+  test('A32 a paragraph wholly in the other script has its own direction and language', () => {
     expect(html('The Ministry of Foreign Affairs thanks all those who took part in the meeting.')).toBe(
       '<p dir="ltr" lang="en">The Ministry of Foreign Affairs thanks all those who took part in the meeting.',
     )

@@ -73,10 +73,25 @@ describe('a broken page is refused', () => {
     ['A38', 'assets/bayan.css', 'body {', 'body { text-transform: uppercase;'],
     ['A39', 'assets/bayan.css', 'hyphens: manual', 'hyphens: auto'],
     ['A40', 'assets/bayan.css', 'body {', 'body { text-align: justify;'],
+    ['A36', ar, '</main>', '<label>x <input type="text" /></label></main>'],
+    ['A36', ar, '</main>', '<label>x <input type="email" dir="auto" /></label></main>'],
+    ['A41', 'assets/bayan.css', 'body {', 'strong { opacity: 0.8; } body {'],
+    ['A46', 'assets/bayan.css', 'body {', ':dir(rtl) figure img { transform: scaleX(-1); } body {'],
     ['A42', 'assets/bayan.css', 'line-height: 1.9;', 'line-height: 1.2;'],
   ])('%s in %s', (rule, path, from, to) => {
     expect(broken(path, from, to)).toContain(rule)
   })
+})
+
+test('A46 an arrow may be mirrored', () => {
+  const css = ':dir(rtl) .arrow { transform: scaleX(-1); }'
+  expect(gate([{path: 'assets/theme.css', body: css}], context)).toEqual([])
+})
+
+test('A58 a bidi control in a path is refused', () => {
+  expect(gate([{path: 'ar/2026/\u200Fx/index.txt', body: ''}], context).map(({rule}) => rule)).toEqual([
+    'A58',
+  ])
 })
 
 test('a version that is not published may not be named', () => {

@@ -48,11 +48,19 @@ const rules: readonly (readonly [Finding['rule'], Test, string])[] = [
   ['A39', ({property, value}) => property === 'word-break' && value === 'break-all', 'Do not break words.'],
   ['A40', ({property, value}) => property === 'text-align' && value === 'justify', 'Align at the start.'],
   ['A41', ({property}) => /^(?:-webkit-text-stroke|opacity)$/u.test(property), 'Stress by weight or colour.'],
+  [
+    'A46',
+    ({selector, property, value}) =>
+      /\b(?:img|picture|figure)\b/u.test(selector) &&
+      /^(?:transform|scale)$/u.test(property) &&
+      /scaleX\(-|rotateY\(180|^-/u.test(value),
+    'Do not mirror pictures.',
+  ],
 ]
 
 const arabicMinLineHeight = 1.6
 
-/** Check a style sheet: A05, A30, A37–A42. `isWhole` asks for the Arabic letters' own rule. */
+/** Check a style sheet: A05, A30, A37–A42, A46. `isWhole` asks for the Arabic letters' own rule. */
 export function checkCss(css: string, isWhole: boolean): readonly PageFinding[] {
   const all = declarations(css)
   const found = all.flatMap((one) =>
