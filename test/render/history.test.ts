@@ -23,6 +23,12 @@ test.each([
     'من [-Maroc Telecom S.A.][+Maroc Digital S.A.] اليوم',
   ],
   [
+    'ar',
+    'انظر النص (https://a.example/2026-114) كاملا.',
+    'انظر النص (https://a.example/2026-115) كاملا.',
+    'انظر النص ([-https://a.example/2026-114][+https://a.example/2026-115]) كاملا.',
+  ],
+  [
     'fr',
     'Soit 1 234 567 personnes.',
     'Soit 1 234 568 personnes.',

@@ -26,3 +26,11 @@ test('of front matter the title alone counts', () => {
 test('equal texts have nothing that changed', () => {
   expect(pairParagraphs(of('Un.\n\nDeux.\n'), of('Un.\n\nDeux.\n'))).toEqual([])
 })
+
+test('a link that leads elsewhere is a change', () => {
+  const before = of('انظر [النص](https://a.example/2026-114) كاملا.\n\nVoir [ici](https://b.example).\n')
+  const after = of('انظر [النص](https://a.example/2026-115) كاملا.\n\nVoir [ici](https://b.example).\n')
+  expect(pairParagraphs(before, after)).toEqual([
+    ['انظر النص (https://a.example/2026-114) كاملا.', 'انظر النص (https://a.example/2026-115) كاملا.'],
+  ])
+})

@@ -1,6 +1,6 @@
 import {extract} from '../../document/extract.js'
 import type {Format} from '../../model/document.js'
-import {plainText} from '../../model/inline.js'
+import {plainText, type Inline} from '../../model/inline.js'
 
 /** Most paragraphs of a side that are aligned; beyond, they are paired as they come. */
 const maxParagraphs = 400
@@ -13,7 +13,8 @@ interface Text {
 
 /**
  * Pair the paragraphs, items and cells of two documents that differ, as readers see them, without the signs of their markup:
- * [before, after], one side empty when one came or went. Of front matter the title alone counts.
+ * [before, after], one side empty when one came or went. A link is followed by its address in brackets, as in print. Of
+ * front matter the title alone counts.
  */
 export function pairParagraphs(before: Text, after: Text): readonly (readonly [string, string])[] {
   const [a, b] = [paragraphs(before), paragraphs(after)]
@@ -34,8 +35,15 @@ export function pairParagraphs(before: Text, after: Text): readonly (readonly [s
 const paragraphs = ({text, format}: Text): readonly string[] =>
   extract(text, format)
     .units.filter(({kind, name}) => kind !== 'front-matter' || name === 'title')
-    .map(({content}) => plainText(content).replace(/\s+/gu, ' ').trim())
+    .map(({content}) => plainText(content.map(withAddress)).replace(/\s+/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '')
+
+/** Put the address of an inline link after its text; one that is defined elsewhere shows none. */
+function withAddress(part: Inline): Inline {
+  if (part.type !== 'ec' || part.kind !== 'link') return part
+  const address = /^\]\(\s*<?([^\s<>)]+)/u.exec(part.data)?.[1]
+  return address === undefined ? part : {type: 'text', value: ` (${address})`}
+}
 
 /** Give the places of a longest run of equal paragraphs, in order. */
 function common(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
