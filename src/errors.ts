@@ -30,6 +30,7 @@ export const errorTable = {
   version_conflict: {status: 409, retryable: false, exit: 4},
   revision_unchanged: {status: 409, retryable: false, exit: 4},
   codes_broken: {status: 422, retryable: false, exit: 2},
+  approval_changed: {status: 409, retryable: true, exit: 5},
   not_approved: {status: 409, retryable: false, exit: 5},
   blocked_by_issues: {status: 409, retryable: false, exit: 5},
   embargoed: {status: 409, retryable: false, exit: 5},

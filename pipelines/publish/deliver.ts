@@ -1,4 +1,5 @@
 import {refuseObjected} from '../../src/commands/refuse-objected.js'
+import {releasable} from '../../src/commands/releasable.js'
 import {BayanError} from '../../src/errors.js'
 import type {Communique} from '../../src/model/communique.js'
 import type {Locale} from '../../src/model/locale.js'
@@ -14,7 +15,6 @@ import {allNotes, publishEditions, putPublications, type ShownNote} from '../../
 import {putEvent} from '../../src/store/events.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
 import {putRelease} from '../../src/store/releases.js'
-import {signedApprovals} from '../../src/store/signoffs.js'
 import {callRun, inputHash} from '../../src/store/runs.js'
 import {forLearning, learn, type Learnable} from './learn.js'
 
@@ -41,17 +41,29 @@ interface Delivered {
 export const forDelivery = async (db: Db, revision: string): Promise<Input> => ({
   revision,
   communique: await communiqueOf(db, revision),
-  editions: await releasable(db, revision),
+  editions: await listed(db, revision),
   notes: await allNotes(db),
   learnable: await forLearning(db, revision),
 })
 
-/** Leave out the drafts that somebody named has not signed. */
-async function releasable(db: Db, revision: string): Promise<readonly ListedEdition[]> {
-  const signed = new Set((await signedApprovals(db, revision)).map(({locale}) => locale))
-  return (await listedEditions(db, revision)).filter(
-    ({state, locale}) => state !== 'draft' || signed.has(locale),
-  )
+/** Leave out the drafts that may not go at this moment; in a release that goes together, all when one is not there. */
+async function listed(db: Db, revision: string): Promise<readonly ListedEdition[]> {
+  const communique = await communiqueOf(db, revision)
+  const editions = await listedEditions(db, revision)
+  const going = (await releasable(db, communique, revision)).map(({locale}) => locale)
+  const there = new Set(editions.filter((one) => one.revision === revision).map(({locale}) => locale))
+  const isWhole = communique.policy === 'as-ready' || going.every((locale) => there.has(locale))
+  return editions.filter(({state, locale}) => state !== 'draft' || (isWhole && going.includes(locale)))
+}
+
+const draftsOf = (editions: readonly ListedEdition[]): readonly ListedEdition[] =>
+  editions.filter(({state}) => state === 'draft')
+
+/** Refuse when the drafts that are to go are no longer all that may; what may go then is looked up anew. */
+async function refuseChanged(db: Db, revision: string, joining: readonly ListedEdition[]): Promise<void> {
+  const now = draftsOf(await listed(db, revision))
+  const same = (one: ListedEdition): boolean => now.some(({id, hash}) => id === one.id && hash === one.hash)
+  if (!joining.every(same)) throw new BayanError('approval_changed', {place: revision})
 }
 
 /** Judge the embargo, and whether somebody objects, at this very moment, then switch the site. */
@@ -59,17 +71,19 @@ export async function deliver(input: Input, ports: Ports): Promise<Delivered> {
   const {communique, revision, editions, notes, learnable} = input
   const at = ports.clock.now()
   refuseUnderEmbargo(communique, at)
-  const joining = editions.filter(({state}) => state === 'draft')
+  const joining = draftsOf(editions)
   const mayGo = async (): Promise<void> => {
     refuseUnderEmbargo(await communiqueOf(ports.pool, revision), ports.clock.now())
-    if (joining.length > 0) await refuseObjected(ports.pool, revision)
+    if (joining.length === 0) return
+    await refuseObjected(ports.pool, revision)
+    await refuseChanged(ports.pool, revision, joining)
   }
   const {works, site, release} = await switchSite(ports, {
     editions,
     notes,
     at,
     isFinal: false,
-    // Rendering took its time; the embargo may have been moved meanwhile, or somebody objected.
+    // Rendering took its time; meanwhile the embargo may have been moved, somebody objected, or a text was changed.
     mayGo,
   })
   const inputs = works.find(({id}) => id === communique.id)?.public

@@ -6,14 +6,14 @@ import type {Communique, Revision} from '../../src/model/communique.js'
 import type {Segment, Skeleton} from '../../src/model/document.js'
 import type {Inline} from '../../src/model/inline.js'
 import type {Locale} from '../../src/model/locale.js'
+import {releasable} from '../../src/commands/releasable.js'
 import {titleOf} from '../../src/commands/submit.js'
 import {provenanceOf, writeProvenance} from '../../src/render/provenance.js'
 import {join} from '../../src/segment/join.js'
-import {communiqueOf, findRevision, latestRevision} from '../../src/store/communiques.js'
+import {communiqueOf, findRevision} from '../../src/store/communiques.js'
 import type {Db} from '../../src/store/database.js'
 import {segmentsOf, skeletonOf} from '../../src/store/documents.js'
 import {putEditions} from '../../src/store/editions.js'
-import {signedApprovals} from '../../src/store/signoffs.js'
 import {targetsOf, type StoredTarget} from '../../src/store/targets.js'
 
 interface Input {
@@ -21,9 +21,10 @@ interface Input {
   readonly revision: Revision
   readonly skeleton: Skeleton
   readonly segments: readonly Segment[]
+  /** The hash of what was approved, by locale. */
+  readonly approvals: ReadonlyMap<Locale, string>
   /** Every approved locale but the source, with its targets. */
   readonly approved: ReadonlyMap<Locale, readonly StoredTarget[]>
-  readonly sourceApproved: boolean
 }
 
 interface Draft {
@@ -33,14 +34,15 @@ interface Draft {
   readonly text: string
   readonly hash: string
   readonly provenance: string | null
+  /** The hash of the approval that it is made for. */
+  readonly approved: string
 }
 
-/** Load a revision with the targets of every locale that was approved and signed; of none when a later one is there. */
+/** Load a revision with the targets of every locale that may go. */
 export async function approvedTexts(db: Db, id: string): Promise<Input> {
   const communique = await communiqueOf(db, id)
   const approved = new Map<Locale, readonly StoredTarget[]>()
-  const isLatest = (await latestRevision(db, communique.id)) === id
-  const approvals = isLatest ? await signedApprovals(db, id) : []
+  const approvals = await releasable(db, communique, id)
   for (const {locale} of approvals) {
     if (locale !== communique.source) approved.set(locale, await targetsOf(db, {revision: id, locale}))
   }
@@ -50,20 +52,19 @@ export async function approvedTexts(db: Db, id: string): Promise<Input> {
     skeleton: await skeletonOf(db, id),
     segments: await segmentsOf(db, id),
     approved,
-    sourceApproved: approvals.some(({locale}) => locale === communique.source),
+    approvals: new Map(approvals.map(({locale, hash}) => [locale, hash])),
   }
 }
 
 /** Write the document of each approved locale. `not_approved` when a target is not final, `structure_changed`. */
 export function renderTexts(input: Input): readonly Draft[] {
-  const {revision, communique, approved, sourceApproved} = input
-  const source = sourceApproved ? [draft(revision, communique.source, revision.text, null)] : []
-  return [
-    ...source,
-    ...[...approved].map(([locale, targets]) =>
-      draft(revision, locale, textIn(input, locale, targets), provenanceIn(input, targets)),
-    ),
-  ]
+  const {revision, communique, approved, approvals} = input
+  return [...approvals].map(([locale, hash]) => {
+    const targets = approved.get(locale)
+    return targets === undefined
+      ? draft(revision, communique.source, hash, revision.text, null)
+      : draft(revision, locale, hash, textIn(input, locale, targets), provenanceIn(input, targets))
+  })
 }
 
 export const putDraftEditions = (db: Db, _id: string, drafts: readonly Draft[]): Promise<void> =>
@@ -113,9 +114,16 @@ function provenanceIn({segments}: Input, targets: readonly StoredTarget[]): stri
   )
 }
 
-const draft = (revision: Revision, locale: Locale, text: string, provenance: string | null): Draft => ({
+const draft = (
+  revision: Revision,
+  locale: Locale,
+  approved: string,
+  text: string,
+  provenance: string | null,
+): Draft => ({
   revision: revision.id,
   locale,
+  approved,
   title: titleOf(extract(text, revision.format)),
   text,
   hash: createHash('sha256').update(text).digest('hex'),

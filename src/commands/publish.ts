@@ -5,7 +5,8 @@ import {transact} from '../store/database.js'
 import {putEvent} from '../store/events.js'
 import {approvalsOf} from '../store/approvals.js'
 import {missingSignatures} from '../store/signoffs.js'
-import {callPublishWhenDue, missingApprovals} from './call-publish.js'
+import {callPublishWhenDue} from './call-publish.js'
+import {missingApprovals} from './releasable.js'
 import {refuseObjected} from './refuse-objected.js'
 
 /** Release what is approved, now. Throws `embargoed` before its time, `objected` and `not_approved` naming the locales that miss. */

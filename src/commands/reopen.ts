@@ -1,11 +1,15 @@
 import {BayanError} from '../errors.js'
 import type {TranslationRef} from '../model/communique.js'
-import {dropApproval} from '../store/approvals.js'
+import {dropApproval, lockApproval} from '../store/approvals.js'
 import type {Db} from '../store/database.js'
 import {putEvent} from '../store/events.js'
 
-/** Refuse to touch a translation whose edition is out: that takes a new revision. Gives the refused text back. */
+/**
+ * Refuse to touch a translation whose edition is out: that takes a new revision. Gives the refused text back. Until the
+ * transaction ends, no draft of it can be published.
+ */
 export async function refuseAfterRelease(db: Db, ref: TranslationRef, refused: string | null): Promise<void> {
+  await lockApproval(db, ref)
   const {rows} = await db.query<{state: string}>(
     `select state from edition where revision = $1 and locale = $2 and state <> 'draft'`,
     [ref.revision, ref.locale],

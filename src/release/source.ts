@@ -1,3 +1,4 @@
+import {BayanError} from '../errors.js'
 import {readPdf} from '../pdf/kept.js'
 import type {SetBody} from '../render/body/set-body.js'
 import type {FeedItem} from '../render/feeds/entry.js'
@@ -34,7 +35,7 @@ export interface Source {
 /** Take them from the store, PDFs from the data folder. */
 export const storeSource = (db: Db, folder: string): Source => ({
   readPdf: (key) => readPdf(folder, key),
-  texts: (editions) => textsOf(db, editions),
+  texts: (editions) => textsStill(db, editions),
   bodies: (keys) => bodiesOf(db, keys),
   keepBodies: (fresh) => putBodies(db, fresh),
   keptDocuments: (keys) => keptDocuments(db, keys),
@@ -50,3 +51,11 @@ export const storeSource = (db: Db, folder: string): Source => ({
       wanted,
     ),
 })
+
+/** Give the texts; a draft that is gone was taken back with its approval while the site was being made. */
+async function textsStill(db: Db, editions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts = await textsOf(db, editions)
+  const gone = editions.find((edition) => !texts.has(edition))
+  if (gone !== undefined) throw new BayanError('approval_changed', {place: gone})
+  return texts
+}

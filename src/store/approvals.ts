@@ -18,6 +18,14 @@ export async function putApproval(db: Db, ref: TranslationRef, hash: string, by:
   )
 }
 
+/** Let nothing be published under an approval, if there is one, until the transaction ends. */
+export async function lockApproval(db: Db, ref: TranslationRef): Promise<void> {
+  await db.query('select from approval where revision = $1 and locale = $2 for update', [
+    ref.revision,
+    ref.locale,
+  ])
+}
+
 /** Take an approval back, and the signatures under it: its text changed. Answers whether there was one. */
 export async function dropApproval(db: Db, ref: TranslationRef): Promise<boolean> {
   await db.query('update signoff set covers = covers - $2::text where revision = $1', [

@@ -1,3 +1,4 @@
+import {BayanError} from '../errors.js'
 import type {Format} from '../model/document.js'
 import type {Locale} from '../model/locale.js'
 import type {Db} from './database.js'
@@ -42,16 +43,18 @@ export async function putEditions(
     text: string
     hash: string
     provenance: string | null
+    approved: string
   }[],
 ): Promise<void> {
   await db.query(
-    `insert into edition (communique, revision, locale, title, text, hash, provenance)
-     select revision.communique, d.revision, d.locale, d.title, d.text, d.hash, d.provenance
+    `insert into edition (communique, revision, locale, title, text, hash, provenance, approved)
+     select revision.communique, d.revision, d.locale, d.title, d.text, d.hash, d.provenance, d.approved
      from jsonb_to_recordset($1)
-       as d(revision text, locale text, title text, text text, hash text, provenance text)
+       as d(revision text, locale text, title text, text text, hash text, provenance text, approved text)
      join revision on revision.id = d.revision
      on conflict (revision, locale) do update
-       set title = excluded.title, text = excluded.text, hash = excluded.hash, provenance = excluded.provenance
+       set title = excluded.title, text = excluded.text, hash = excluded.hash, provenance = excluded.provenance,
+         approved = excluded.approved
        where edition.state = 'draft'`,
     [JSON.stringify(drafts)],
   )
@@ -66,17 +69,29 @@ export async function editionsOf(db: Db, communique: string): Promise<readonly E
   return rows
 }
 
-/** Publish the drafts: what stood before in the same locale is superseded. */
+/**
+ * Publish the drafts: what stood before in the same locale is superseded. Throws `approval_changed` when one of them is
+ * no longer what was approved.
+ */
 export async function publishEditions(db: Db, ids: readonly string[], at: Date): Promise<void> {
+  // Who changes a text holds its approval until it is taken back (`lockApproval`).
+  await db.query(
+    `select from approval where (revision, locale) in
+       (select revision, locale from edition where id = any($1::bigint[])) for share`,
+    [ids],
+  )
   await db.query(
     `update edition set state = 'superseded' where state = 'published' and (communique, locale) in
        (select communique, locale from edition where id = any($1::bigint[]))`,
     [ids],
   )
-  await db.query(`update edition set state = 'published', published_at = $2 where id = any($1::bigint[])`, [
-    ids,
-    at,
-  ])
+  const {rowCount} = await db.query(
+    `update edition set state = 'published', published_at = $2 from approval
+     where edition.id = any($1::bigint[]) and approval.revision = edition.revision
+       and approval.locale = edition.locale and approval.hash = edition.approved`,
+    [ids, at],
+  )
+  if (rowCount !== ids.length) throw new BayanError('approval_changed')
 }
 
 /** Withdraw every public edition of a communiqué, and drop what was about to go out. Answers how many were public. */

@@ -47,7 +47,7 @@ export async function listedEditions(db: Db, revision: string | null): Promise<r
        min(edition.published_at) over (partition by edition.communique, edition.locale) as "issuedAt"
      from edition join revision on revision.id = edition.revision join communique on communique.id = edition.communique
      where edition.state <> 'draft' or (edition.revision = $1 and exists (select 1 from approval
-       where approval.revision = edition.revision and approval.locale = edition.locale)
+       where approval.revision = edition.revision and approval.locale = edition.locale and approval.hash = edition.approved)
        and not exists (select 1 from revision as later
          where later.communique = edition.communique and later.number > revision.number))
      order by edition.communique desc, revision.number desc, edition.id desc`,
