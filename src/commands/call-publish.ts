@@ -6,19 +6,29 @@ import {callRun, inputHash, reopenRun} from '../store/runs.js'
 import {releasable} from './releasable.js'
 
 /**
- * Ask for publishing when the release policy is met, the embargo is over, everybody named signed what goes and nobody
- * objects. Answers whether it was asked for.
+ * Give the approvals that would go out now: the release policy is met, the embargo is over, everybody named signed what
+ * goes and nobody objects. None otherwise.
  */
+export async function goingNow(
+  db: Db,
+  communique: Communique,
+  revision: string,
+  now: Date,
+): Promise<readonly Approval[]> {
+  if (communique.embargo !== null && communique.embargo > now) return []
+  const approvals = await releasable(db, communique, revision)
+  return approvals.length > 0 && (await objectedSegments(db, revision)).length > 0 ? [] : approvals
+}
+
+/** Ask for publishing when something would go out now. Answers whether it was asked for. */
 export async function callPublishWhenDue(
   db: Db,
   communique: Communique,
   revision: string,
   now: Date,
 ): Promise<boolean> {
-  if (communique.embargo !== null && communique.embargo > now) return false
-  const approvals = await releasable(db, communique, revision)
+  const approvals = await goingNow(db, communique, revision, now)
   if (approvals.length === 0) return false
-  if ((await objectedSegments(db, revision)).length > 0) return false
   await callPublish(db, revision, approvals)
   return true
 }

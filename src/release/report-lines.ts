@@ -1,4 +1,5 @@
 import type {Locale} from '../model/locale.js'
+import {waitsFor} from '../model/waiting.js'
 import {asShownIn} from '../model/zone.js'
 import type {NightlyReport} from '../store/nightly-report.js'
 import {words} from '../words.js'
@@ -9,7 +10,7 @@ export interface ReportSection {
   readonly lines: readonly string[]
 }
 
-/** Put a nightly report into words: what went, what waits and for what, what failed and where. */
+/** Put a nightly report into words: what went, what waits, for what and for whom, what failed and where. */
 export function reportLines(
   report: NightlyReport,
   locale: Locale,
@@ -18,12 +19,12 @@ export function reportLines(
   const say = words(locale)
   const until = (embargo: Date | string): string =>
     asShownIn(new Date(embargo), timeZone).toISOString().slice(0, 16).replace('T', ' ')
-  const waiting = report.waiting.map(({reference, embargo, missing}) => {
+  const waiting = report.waiting.map(({reference, embargo, ...rest}) => {
     const reasons = [
-      ...(missing.length > 0 ? [say('report:approval', {locales: missing.join(' ')})] : []),
-      ...(embargo === null ? [] : [say('report:embargo', {until: until(embargo)})]),
+      ...waitsFor(rest, (key, facts) => say(`house:waitsFor.${key}`, facts)),
+      ...(embargo === null ? [] : [say('house:waitsFor.embargo', {until: until(embargo)})]),
     ]
-    return `${reference}: ${reasons.length > 0 ? reasons.join('; ') : say('report:release')}`
+    return `${reference}: ${reasons.length > 0 ? reasons.join(say('house:waitsFor.join')) : say('house:waitsFor.release')}`
   })
   const blocked = report.blocked.map(({pipeline, key, code, detail}) => {
     const facts = Object.entries(detail).map(([name, value]) => `${name}: ${value}`)

@@ -1,6 +1,8 @@
 import {Button} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
+import {Fragment} from 'react'
 import {useTranslation} from 'react-i18next'
+import {waitsFor} from '../../../src/model/waiting.js'
 import type {NightlyReport} from '../../../src/store/nightly-report.js'
 import {useAct} from '../api/act.js'
 import {request} from '../api/request.js'
@@ -50,10 +52,21 @@ export function NightlyReports() {
                 <bdi dir="ltr">{reference}</bdi> <bdi>{title}</bdi> · {t('waits.published')}
               </li>
             ))}
-            {report.body.waiting.map(({reference, missing}) => (
+            {report.body.waiting.map(({reference, embargo, ...rest}) => (
               <li key={reference}>
-                <bdi dir="ltr">{reference}</bdi> · {t('nightly.waits')}{' '}
-                <bdi dir="ltr">{missing.join(', ')}</bdi>
+                <bdi dir="ltr">{reference}</bdi>
+                {waitsFor(rest, (key, facts) => t(`waitsFor.${key}`, facts)).map((reason) => (
+                  <Fragment key={reason}>
+                    {' '}
+                    · <bdi>{reason}</bdi>
+                  </Fragment>
+                ))}
+                {embargo !== null && (
+                  <>
+                    {' '}
+                    · {t('waitsFor.embargo', {until: ''})} <Moment at={embargo} />
+                  </>
+                )}
               </li>
             ))}
           </ul>
