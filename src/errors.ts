@@ -72,6 +72,8 @@ export const errorTable = {
   database_unavailable: {status: 503, retryable: true, exit: 6},
   queue_unavailable: {status: 503, retryable: true, exit: 6},
   channel_failed: {status: 503, retryable: true, exit: 6},
+  backup_elsewhere: {status: 409, retryable: false, exit: 5},
+  backup_failed: {status: 503, retryable: true, exit: 6},
   release_invalid: {status: 422, retryable: false, exit: 5},
   internal: {status: 500, retryable: false, exit: 70},
 } as const satisfies Record<string, ErrorFacts>

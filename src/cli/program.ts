@@ -1,5 +1,6 @@
 import {Command} from 'commander'
 import {accountCommand} from './commands/account.js'
+import {backupCommand} from './commands/backup.js'
 import {copyCommand} from './commands/copy.js'
 import {doctorCommand} from './commands/doctor.js'
 import {effortCommand} from './commands/effort.js'
@@ -50,6 +51,7 @@ export function program(): Command {
     effortCommand(),
     xliffCommand(),
     docxCommand(),
+    backupCommand(),
     doctorCommand(),
   ]
   for (const part of parts) bayan.addCommand(withCommon(part))
