@@ -21,10 +21,10 @@ interface Input {
   readonly revision: Revision
   readonly skeleton: Skeleton
   readonly segments: readonly Segment[]
-  /** The hash of what was approved, by locale. */
-  readonly approvals: ReadonlyMap<Locale, string>
-  /** Every approved locale but the source, with its targets. */
-  readonly approved: ReadonlyMap<Locale, readonly StoredTarget[]>
+  /** The hash of the source that was approved; null when it was not. */
+  readonly source: string | null
+  /** Every approved locale but the source: the hash of what was approved, and its targets. */
+  readonly approved: ReadonlyMap<Locale, {readonly hash: string; readonly targets: readonly StoredTarget[]}>
 }
 
 interface Draft {
@@ -41,30 +41,31 @@ interface Draft {
 /** Load a revision with the targets of every locale that may go. */
 export async function approvedTexts(db: Db, id: string): Promise<Input> {
   const communique = await communiqueOf(db, id)
-  const approved = new Map<Locale, readonly StoredTarget[]>()
   const approvals = await releasable(db, communique, id)
-  for (const {locale} of approvals) {
-    if (locale !== communique.source) approved.set(locale, await targetsOf(db, {revision: id, locale}))
+  const approved = new Map<Locale, {hash: string; targets: readonly StoredTarget[]}>()
+  for (const {locale, hash} of approvals) {
+    if (locale === communique.source) continue
+    approved.set(locale, {hash, targets: await targetsOf(db, {revision: id, locale})})
   }
   return {
     communique,
     revision: await findRevision(db, id),
     skeleton: await skeletonOf(db, id),
     segments: await segmentsOf(db, id),
+    source: approvals.find(({locale}) => locale === communique.source)?.hash ?? null,
     approved,
-    approvals: new Map(approvals.map(({locale, hash}) => [locale, hash])),
   }
 }
 
 /** Write the document of each approved locale. `not_approved` when a target is not final, `structure_changed`. */
 export function renderTexts(input: Input): readonly Draft[] {
-  const {revision, communique, approved, approvals} = input
-  return [...approvals].map(([locale, hash]) => {
-    const targets = approved.get(locale)
-    return targets === undefined
-      ? draft(revision, communique.source, hash, revision.text, null)
-      : draft(revision, locale, hash, textIn(input, locale, targets), provenanceIn(input, targets))
-  })
+  const {revision, communique, source, approved} = input
+  return [
+    ...(source === null ? [] : [draft(revision, communique.source, source, revision.text, null)]),
+    ...[...approved].map(([locale, {hash, targets}]) =>
+      draft(revision, locale, hash, textIn(input, locale, targets), provenanceIn(input, targets)),
+    ),
+  ]
 }
 
 export const putDraftEditions = (db: Db, _id: string, drafts: readonly Draft[]): Promise<void> =>
