@@ -87,6 +87,9 @@ describe('Dockerfile', () => {
     expect(lines.filter((line) => line.startsWith('FROM '))).toHaveLength(2)
     expect(lines).toContain('USER node')
   })
+  test('builds the program for the packages that stay', () => {
+    expect(lines).toContain('RUN npm run build:web && npm prune --omit=dev && npm run build:program')
+  })
   test('starts our own command', () => {
     expect(lines).toContain('ENTRYPOINT ["node", "bin/bayan.mjs"]')
   })

