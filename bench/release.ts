@@ -31,8 +31,8 @@ const env = {
   BAYAN_LOG_LEVEL: 'silent',
   BENCH_POSTMASTER: `${postgres.pid()}`,
 }
-await migrateAll(readConfig(env), postgres.url)
 const pool = openPool(postgres.url, 2)
+await migrateAll({config: readConfig(env), pool})
 
 type Figures = Pick<Cost, 'wall' | 'cpu' | 'peakMb'>
 

