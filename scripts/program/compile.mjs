@@ -3,16 +3,16 @@ import {relative, sep} from 'node:path'
 import * as esbuild from 'esbuild'
 import {apart} from './apart.mjs'
 import {parts} from './parts.mjs'
-import {folders, root} from './sources.mjs'
+import {root} from './sources.mjs'
 
 /** Files of packages that are not modules ask for others by this. */
 const banner = `import {createRequire as requireFrom} from 'node:module'; const require = requireFrom(import.meta.url);`
 
-/** Make one file of each part, and files of what they share, packages included, in a folder of `dist/program`. */
-export async function compile(folder) {
+/** Make one file of each part, and files of what they share, packages included, in a folder of `dist`. */
+export async function compile(folder, entries = parts) {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: parts,
+    entryPoints: entries,
     outdir: folder,
     outExtension: {'.js': '.mjs'},
     bundle: true,
@@ -38,7 +38,7 @@ const keepPlaces = (folder) => ({
   setup({onLoad}) {
     onLoad({filter: /\.(ts|mjs)$/}, async ({path}) => {
       const file = relative(root, path).split(sep).join('/')
-      if (!folders.some((own) => file.startsWith(`${own}/`))) return undefined
+      if (/^\.\.\/|^node_modules\//.test(file)) return undefined
       const source = relative(folder, path).split(sep).join('/')
       const text = await readFile(path, 'utf8')
       const contents = text.replaceAll('import.meta.url', `new URL('${source}', import.meta.url).href`)
