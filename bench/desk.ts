@@ -36,8 +36,8 @@ function communique(segments: number): string {
 const folder = await mkdtemp(join(tmpdir(), 'bayan-bench-'))
 const postgres = await startPostgres({folder})
 const config = readConfig({DATABASE_URL: postgres.url, BAYAN_FOLDER: folder, BAYAN_LOG_LEVEL: 'silent'})
-await migrateAll(config, postgres.url)
-const ports = compose(config, postgres.url)
+const ports = await compose(config, postgres.url)
+await migrateAll(ports)
 await buildWeb()
 
 async function handIn(reference: string, segments: number): Promise<void> {

@@ -57,8 +57,8 @@ const unitOf = (original: string, en: string): NewUnit => ({
 async function bench(size: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bayan-bench-'))
   const server = await startPostgres({folder, durable: false})
-  await migrate(server.url)
   const pool = openPool(server.url, 2)
+  await migrate(pool)
   const clock = cpuClock(server.pid)
   try {
     console.log(`\n## ${size.toLocaleString('en')} units of 8 to 40 words in two locales`)

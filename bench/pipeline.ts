@@ -36,8 +36,8 @@ async function measure(backend: 'postgres' | 'redis', databaseUrl: string, redis
     BAYAN_LOG_LEVEL: 'silent',
     BAYAN_CONCURRENCY: '10',
   })
-  await migrateAll(config, databaseUrl)
-  const ports = compose(config, databaseUrl)
+  const ports = await compose(config, databaseUrl)
+  await migrateAll(ports)
   await ports.pool.query('truncate communique cascade; truncate run cascade')
   const bytes = createReadStream(new URL('../samples/memory.tmx', import.meta.url))
   await importMemory(ports, {bytes, format: 'tmx', origin: 'bench', by: 'bench'})

@@ -8,6 +8,8 @@ import {spawnSync} from 'node:child_process'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {writeFile} from 'node:fs/promises'
+import {build as buildProgram} from '../scripts/program/build.mjs'
+import {compile} from '../scripts/program/compile.mjs'
 import {migrateAll} from '../src/compose.js'
 import {readConfig} from '../src/config.js'
 import {locales} from '../src/model/locale.js'
@@ -22,6 +24,11 @@ const rounds = Number(process.argv[3] ?? 3)
 const changes = 9
 const here = (path: string): string => new URL(path, import.meta.url).pathname
 
+// Built as the program is, and its threads with it: that is what a command of a user's costs.
+const program = here('../dist/bench')
+await compile(program, {ours: 'bench/site/ours.ts'})
+await buildProgram()
+
 const root = await mkdtemp(join(tmpdir(), 'bayan-bench-'))
 const postgres = await startPostgres({folder: join(root, 'pg')})
 const env = {
@@ -31,8 +38,8 @@ const env = {
   BAYAN_LOG_LEVEL: 'silent',
   BENCH_POSTMASTER: `${postgres.pid()}`,
 }
-await migrateAll(readConfig(env), postgres.url)
 const pool = openPool(postgres.url, 2)
+await migrateAll({config: readConfig(env), pool})
 
 type Figures = Pick<Cost, 'wall' | 'cpu' | 'peakMb'>
 
@@ -54,7 +61,7 @@ async function times(name: string, pages: number, once: (round: number) => Promi
 /** Run our own build in a process of its own; the server's time is counted in. */
 async function ours(...args: readonly string[]): Promise<Figures & {switches: readonly Figures[]}> {
   const before = serverCpu(postgres.pid())
-  const cost = await measure('node', ['--import', 'tsx', here('site/ours.ts'), ...args], {env})
+  const cost = await measure('node', [join(program, 'ours.mjs'), ...args], {env})
   const {costs} = JSON.parse(cost.output) as {costs: readonly Figures[]}
   return {
     ...cost,

@@ -33,8 +33,8 @@ const config = readConfig({
   BAYAN_FOLDER: folder,
   BAYAN_LOG_LEVEL: 'silent',
 })
-await migrateAll(config, postgres.url)
-const ports = compose(config, postgres.url)
+const ports = await compose(config, postgres.url)
+await migrateAll(ports)
 const workers = [await intakeWorker(ports), await translateWorker(ports)]
 try {
   const order = Array.from({length: segments}, (_, n) => n)

@@ -1,14 +1,12 @@
-import {bucketMirror} from './channel/bucket.js'
 import {folderChannel} from './channel/folder.js'
 import {smtpMail} from './channel/mail.js'
-import {webhookOutlet} from './channel/webhook.js'
 import type {Config} from './config.js'
 import {openLog} from './log.js'
 import {openMetrics} from './metrics.js'
 import {openEngines} from './mt/open-engines.js'
 import type {Ports} from './pipeline/ports.js'
-import {migratePostgresQueue, postgresQueue} from './queue/postgres.js'
-import {redisQueue} from './queue/redis.js'
+import {migratePostgresQueue} from './queue/migrate.js'
+import {openQueue} from './queue/open-queue.js'
 import {hunspell} from './spell/hunspell.js'
 import {openPool} from './store/database.js'
 import {reindexWhenOld} from './store/memory/reindex.js'
@@ -17,11 +15,14 @@ import {migrate} from './store/migrate.js'
 /** Connections for commands and stages, beside those that the queue holds. */
 const maxConnections = 12
 
-/** Choose the adapters, once. The database must be there and migrated. `close` lets everything go. */
-export function compose(config: Config, databaseUrl: string): Ports & {close(): Promise<void>} {
+/** Choose the adapters, once. The database must be there; see `migrateAll`. `close` lets everything go. */
+export async function compose(
+  config: Config,
+  databaseUrl: string,
+): Promise<Ports & {close(): Promise<void>}> {
   const pool = openPool(databaseUrl, maxConnections)
-  const queue = config.redisUrl === null ? postgresQueue(databaseUrl) : redisQueue(config.redisUrl)
-  const engines = openEngines(config)
+  const queue = openQueue({redisUrl: config.redisUrl, databaseUrl})
+  const engines = await openEngines(config)
   return {
     config,
     databaseUrl,
@@ -30,8 +31,9 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
     engines,
     speller: hunspell(config.hunspell, () => new Date()),
     channel: folderChannel(config.siteFolder),
-    mirror: config.bucket === null ? null : bucketMirror(config.bucket),
-    outlets: config.webhook === null ? [] : [webhookOutlet(config.webhook)],
+    mirror: config.bucket && (await import('./channel/bucket.js')).bucketMirror(config.bucket),
+    outlets:
+      config.webhook === null ? [] : [(await import('./channel/webhook.js')).webhookOutlet(config.webhook)],
     mail: config.mail === null ? null : smtpMail(config.mail),
     clock: {now: () => new Date()},
     log: openLog(config.logLevel),
@@ -46,11 +48,10 @@ export function compose(config: Config, databaseUrl: string): Ports & {close(): 
 }
 
 /** Bring the store's tables, and the queue's when it lives in the database, up to date. */
-export async function migrateAll(config: Config, databaseUrl: string): Promise<readonly string[]> {
-  const done = await migrate(databaseUrl)
-  const pool = openPool(databaseUrl, 2)
-  await reindexWhenOld(pool).finally(() => pool.end())
-  if (config.redisUrl === null) await migratePostgresQueue(databaseUrl)
+export async function migrateAll({config, pool}: Pick<Ports, 'config' | 'pool'>): Promise<readonly string[]> {
+  const done = await migrate(pool)
+  await reindexWhenOld(pool)
+  if (config.redisUrl === null) await migratePostgresQueue(pool)
   return done
 }
 

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
 import {defaultTranslatableFields} from './model/document.js'

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, normalize} from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {apart} from '../scripts/program/apart.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -48,12 +49,14 @@ function sources(folder: string): readonly string[] {
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), 'utf8')
-  return [...text.matchAll(/(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/g)].map((found) => {
+  const statements = text.matchAll(/(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/g)
+  const calls = text.matchAll(/import\(()'([^']+)'\)/g)
+  return [...statements, ...calls].map((found) => {
     const target = found[2] as string
     const to = target.startsWith('.')
       ? normalize(join(dirname(file), target)).replace(/\.js$/, '.ts')
       : target
-    return {from: file, to, typeOnly: found[1] !== undefined}
+    return {from: file, to, typeOnly: (found[1] ?? '') !== ''}
   })
 }
 
@@ -88,6 +91,24 @@ describe('dependency direction', () => {
         !from.startsWith('src/cli/commands/'),
     )
     expect(wrong.map(({from, to}) => `${from} → ${to}`)).toEqual([])
+  })
+
+  test('packages that are loaded late stay out of the build, where their names would be lost', () => {
+    const calls = ['src', 'pipelines', 'workers', 'locales']
+      .flatMap(sources)
+      .flatMap((file) => [
+        ...readFileSync(join(root, file), 'utf8').matchAll(/[^.]\bimport\(\s*'([^.'][^']*)'/g),
+      ])
+      .map(([, name = '']) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
+    expect(calls).toContain('nodemailer')
+    expect(
+      calls.filter((name) => !apart.some((one) => one === name || one === name.replace(/\/.*/, '/*'))),
+    ).toEqual([])
   })
 
   test('the store knows no pipeline, no command, no server', () => {

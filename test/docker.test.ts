@@ -19,6 +19,7 @@ interface Service {
 const compose = parse(read('docker-compose.yml'), {merge: true}) as {services: Record<string, Service>}
 const ours = Object.entries(compose.services).filter(([, {image}]) => image === 'bayan')
 const config = read('src/config.ts')
+const bayan = await program()
 
 /** The package writes draft 4's `id` and an address of the draft that Ajv does not know; the rules are the same. */
 const modern = (schema: object): object =>
@@ -59,7 +60,7 @@ describe('docker-compose.yml', () => {
 
   test.each(ours)('%s runs a command that exists', (_name, {command}) => {
     const [first, second] = command ?? []
-    expect(program().commands.map((one) => one.name())).toContain(first)
+    expect(bayan.commands.map((one) => one.name())).toContain(first)
     if (first === 'worker') expect(Object.keys(workers)).toContain(second)
   })
 
@@ -86,6 +87,9 @@ describe('Dockerfile', () => {
   test('runs as an ordinary user, from a second stage', () => {
     expect(lines.filter((line) => line.startsWith('FROM '))).toHaveLength(2)
     expect(lines).toContain('USER node')
+  })
+  test('builds the program for the packages that stay', () => {
+    expect(lines).toContain('RUN npm run build:web && npm prune --omit=dev && npm run build:program')
   })
   test('starts our own command', () => {
     expect(lines).toContain('ENTRYPOINT ["node", "bin/bayan.mjs"]')

@@ -9,7 +9,7 @@ import {serverCpu} from './measure.js'
 
 const [what = 'full', documents = '0', changes = '0'] = process.argv.slice(2)
 const config = readConfig(process.env)
-const ports = compose(config, config.databaseUrl ?? '')
+const ports = await compose(config, config.databaseUrl ?? '')
 const postmaster = Number(process.env['BENCH_POSTMASTER'])
 
 async function bring(isFinal: boolean): Promise<{wall: number; cpu: number; release: string}> {

@@ -7,7 +7,7 @@ const usageExit = 2
 /** Run the command line; answers the exit code. */
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync([...argv], {from: 'user'})
+    await (await program(argv[0])).parseAsync([...argv], {from: 'user'})
     // A command that says what is wrong without failing sets the code itself.
     return Number(process.exitCode ?? 0)
   } catch (error) {

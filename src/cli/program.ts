@@ -1,60 +1,13 @@
 import {Command} from 'commander'
-import {accountCommand} from './commands/account.js'
-import {backupCommand} from './commands/backup.js'
-import {copyCommand} from './commands/copy.js'
-import {doctorCommand} from './commands/doctor.js'
-import {effortCommand} from './commands/effort.js'
-import {evaluateCommand} from './commands/evaluate.js'
-import {docxCommand} from './commands/docx.js'
-import {letterCommand} from './commands/letter.js'
-import {memoryCommand} from './commands/memory.js'
-import {modelsCommand} from './commands/models.js'
-import {nightlyCommand} from './commands/nightly.js'
-import {releaseCommands} from './commands/release.js'
-import {releasesCommands} from './commands/releases.js'
-import {reviseCommands} from './commands/revise.js'
-import {runCommands} from './commands/run.js'
-import {segmentationCommands} from './commands/segmentation.js'
-import {segmentCommands} from './commands/segments.js'
-import {statusCommand} from './commands/status.js'
-import {submitCommand} from './commands/submit.js'
-import {termsCommand} from './commands/terms.js'
-import {verifyCommands} from './commands/verify.js'
-import {tokenCommand} from './commands/token.js'
-import {xliffCommand} from './commands/xliff.js'
+import {loadCommands} from './commands.js'
 
-/** Build the `bayan` command with all its parts. */
-export function program(): Command {
+/** Build the `bayan` command: with all its parts, or with those alone that come with the command of a name. */
+export async function program(name?: string): Promise<Command> {
   const bayan = new Command('bayan')
     .description('Official communiqués in French, Arabic and English: submit, translate, review, release.')
     .showHelpAfterError()
     .exitOverride()
-  const parts = [
-    ...runCommands(),
-    submitCommand(),
-    ...reviseCommands(),
-    statusCommand(),
-    ...segmentCommands(),
-    ...segmentationCommands(),
-    ...releaseCommands(),
-    ...releasesCommands(),
-    ...verifyCommands(),
-    copyCommand(),
-    letterCommand(),
-    nightlyCommand(),
-    memoryCommand(),
-    termsCommand(),
-    accountCommand(),
-    tokenCommand(),
-    modelsCommand(),
-    evaluateCommand(),
-    effortCommand(),
-    xliffCommand(),
-    docxCommand(),
-    backupCommand(),
-    doctorCommand(),
-  ]
-  for (const part of parts) bayan.addCommand(withCommon(part))
+  for (const part of await loadCommands(name)) bayan.addCommand(withCommon(part))
   return bayan
 }
 

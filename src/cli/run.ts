@@ -5,7 +5,6 @@ import {loadSamples} from '../commands/load-samples.js'
 import {compose, migrateAll} from '../compose.js'
 import {readConfig, type Config} from '../config.js'
 import {BayanError} from '../errors.js'
-import {buildServer} from '../http/server.js'
 import {takeLock} from '../lock.js'
 import {keepDispatching} from '../pipeline/serve.js'
 import type {Ports} from '../pipeline/ports.js'
@@ -83,13 +82,15 @@ export async function work(name: string): Promise<void> {
 async function openPorts(config: Config, closing: Closing, log: (line: string) => void): Promise<Ports> {
   const database = await openDatabase(config, log)
   closing.push(() => database.close())
-  await migrateAll(config, database.url)
-  const ports = compose(config, database.url)
+  const ports = await compose(config, database.url)
   closing.push(() => ports.close())
+  await migrateAll(ports)
   return ports
 }
 
 async function listen(ports: Ports, closing: Closing): Promise<void> {
+  // A worker does without.
+  const {buildServer} = await import('../http/server.js')
   const server = await buildServer(ports)
   closing.push(() => server.close())
   await server.listen({host: ports.config.host, port: ports.config.port})

@@ -20,9 +20,9 @@ export async function withPorts<T>(work: (ports: Ports) => Promise<T>): Promise<
   const config = readConfig({BAYAN_LOG_LEVEL: 'error', ...process.env})
   const database = await openDatabase(config, (line) => process.stderr.write(`${line}\n`))
   try {
-    await migrateAll(config, database.url)
-    const ports = compose(config, database.url)
+    const ports = await compose(config, database.url)
     try {
+      await migrateAll(ports)
       return await work(ports)
     } finally {
       await ports.close()

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError} from '../errors.js'
 import {textContent} from '../model/inline.js'
 import {locales} from '../model/locale.js'

@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Ports} from '../pipeline/ports.js'
 import {importMemory} from './import-memory.js'
 import {importTerms} from './import-terms.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError} from '../errors.js'
 import {isLocale, type Locale} from '../model/locale.js'
 

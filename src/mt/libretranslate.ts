@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError} from '../errors.js'
 import type {Engine, EngineRequest} from '../ports.js'
 import {address} from './address.js'

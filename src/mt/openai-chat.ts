@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {facts} from '../../locales/index.js'
 import type {Locale} from '../model/locale.js'
 import type {EngineRequest, TermPair} from '../ports.js'

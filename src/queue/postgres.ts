@@ -1,9 +1,9 @@
-import {createPostgresBackend, runMigrations} from 'bullmq'
+import {createPostgresBackend} from 'bullmq'
 import pg from 'pg'
 import type {Queue} from '../ports.js'
 import {bullQueue} from './bullmq.js'
+import {queueSchema} from './migrate.js'
 
-const schema = 'bullmq'
 /** Each worker holds one connection to listen on, the rest serve the queries of all queues. */
 const maxConnections = 16
 
@@ -13,7 +13,7 @@ export function postgresQueue(url: string): Queue {
     connectionString: url,
     max: maxConnections,
     keepAlive: true,
-    options: `-c search_path=${schema}`,
+    options: `-c search_path=${queueSchema}`,
     application_name: 'bayan-queue',
   })
   pool.on('error', () => undefined)
@@ -24,15 +24,4 @@ export function postgresQueue(url: string): Queue {
     connection: () => pool,
     close: () => pool.end(),
   })
-}
-
-/** Create or bring up to date BullMQ's own tables. */
-export async function migratePostgresQueue(url: string): Promise<void> {
-  const client = new pg.Client({connectionString: url})
-  await client.connect()
-  try {
-    await runMigrations(client, schema)
-  } finally {
-    await client.end()
-  }
 }

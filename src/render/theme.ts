@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError} from '../errors.js'
 import {locales, type Locale} from '../model/locale.js'
 import {checkCss} from './gate/css.js'

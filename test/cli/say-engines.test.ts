@@ -16,9 +16,9 @@ test.each([
   [{BAYAN_ENGINES: 'deepl'}, []],
   [{DEEPL_AUTH_KEY: 'none'}, []],
   [{BAYAN_MODELS_FOLDER: tmpdir()}, []],
-])('with %j set', (settings, lines) => {
+])('with %j set', async (settings, lines) => {
   const config = readConfig({BAYAN_FOLDER: join(tmpdir(), 'bayan-that-is-not-there'), ...settings})
   const said: string[] = []
-  sayEngines({engines: openEngines(config), config}, (line) => void said.push(line))
+  sayEngines({engines: await openEngines(config), config}, (line) => void said.push(line))
   expect(said).toEqual(lines)
 })

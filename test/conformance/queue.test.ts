@@ -1,6 +1,8 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {LATEST_SCHEMA_VERSION} from 'bullmq'
 import type {Queue} from '../../src/ports.js'
+import {latestVersion} from '../../src/queue/migrate.js'
 import {postgresQueue} from '../../src/queue/postgres.js'
 import {redisQueue} from '../../src/queue/redis.js'
 import {backends, openBackend} from '../helpers/backends.js'
@@ -136,4 +138,8 @@ describe.each(backends)('the queue on %s', (backend) => {
     await expect(queue.ping()).resolves.toBeUndefined()
     await queue.close()
   })
+})
+
+test('BullMQ makes the version of its tables below which it is loaded to bring them up to date', () => {
+  expect(LATEST_SCHEMA_VERSION).toBe(latestVersion)
 })

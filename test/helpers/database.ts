@@ -5,7 +5,8 @@ import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import pg from 'pg'
 import {startPostgres} from '../../src/postgres/start.js'
-import {migratePostgresQueue} from '../../src/queue/postgres.js'
+import {migratePostgresQueue} from '../../src/queue/migrate.js'
+import {openPool} from '../../src/store/database.js'
 import {migrate} from '../../src/store/migrate.js'
 
 export interface TestDatabase {
@@ -66,8 +67,10 @@ async function prepare(run: string): Promise<void> {
     const ready: Ready = {url, own: given === undefined, tag: randomBytes(4).toString('hex')}
     await admin(url, `create database ${templateOf(ready)}`)
     const template = within(url, templateOf(ready))
-    await migrate(template)
-    await migratePostgresQueue(template)
+    const pool = openPool(template, 1)
+    await migrate(pool)
+    await migratePostgresQueue(pool)
+    await pool.end()
     await writeFile(join(run, 'draft.json'), JSON.stringify(ready))
     await rename(join(run, 'draft.json'), join(run, 'ready.json'))
   } catch (error) {

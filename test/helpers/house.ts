@@ -38,7 +38,7 @@ export async function openHouse(
     BAYAN_BASE_URL: 'https://press.example',
     ...settings,
   }
-  const composed = compose(readConfig(environment), database.url)
+  const composed = await compose(readConfig(environment), database.url)
   const ports = engines ? {...composed, engines} : composed
   return {
     ports,

@@ -60,7 +60,7 @@ async function examine(): Promise<readonly Finding[]> {
     const detail = 'the private server is not running'
     return [...first, finding('database', false, detail, 'Run "npm start", or set DATABASE_URL.')]
   }
-  const ports = compose(config, url)
+  const ports = await compose(config, url)
   try {
     return [
       ...first,

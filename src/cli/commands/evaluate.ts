@@ -25,7 +25,7 @@ export const evaluateCommand = (): Command =>
     .action(async (file: string, options: Options) => {
       const [source, target] = [localeOf(options.source), localeOf(options.target)]
       const pairs = await readPairs(file)
-      const engines = openEngines(readConfig(process.env)).filter(
+      const engines = (await openEngines(readConfig(process.env))).filter(
         ({name}) => options.engine === undefined || options.engine === name,
       )
       if (engines.length === 0) throw new BayanError('not_found', {got: options.engine ?? 'engine'})

@@ -1,6 +1,7 @@
 import {Command} from 'commander'
 import {migrateAll} from '../../compose.js'
 import {readConfig} from '../../config.js'
+import {openPool} from '../../store/database.js'
 import {print, type CommonOptions} from '../output.js'
 import {openDatabase} from '../with-ports.js'
 
@@ -25,10 +26,12 @@ export const runCommands = (): Command[] => [
   new Command('migrate').description('Bring the tables up to date').action(async (options: CommonOptions) => {
     const config = readConfig(process.env)
     const database = await openDatabase(config)
+    const pool = openPool(database.url, 2)
     try {
-      const done = await migrateAll(config, database.url)
+      const done = await migrateAll({config, pool})
       print(options, {migrations: done}, done.length === 0 ? ['Up to date.'] : done)
     } finally {
+      await pool.end()
       await database.close()
     }
   }),

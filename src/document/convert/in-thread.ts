@@ -14,7 +14,8 @@ const maxHeapMebibytes = 512
  * conversion does, and `document_unreadable` when it takes too long or too much memory.
  */
 export async function inThread(job: Job, timeoutMs = convertTimeoutMs): Promise<Converted> {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+  const worker = new Worker(new URL('../../../scripts/program/thread.mjs', import.meta.url), {
+    argv: ['convert-thread'],
     workerData: job,
     execArgv: [],
     resourceLimits: {maxOldGenerationSizeMb: maxHeapMebibytes},

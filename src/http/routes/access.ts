@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {acts} from '../../access/act.js'
 import {maxNameCharacters, maxPasswordCharacters, sessionAbsoluteMs} from '../../access/limits.js'
 import {hashSecret} from '../../access/secret.js'

@@ -1,5 +1,5 @@
 import type {FastifyRequest} from 'fastify'
-import {z} from 'zod'
+import * as z from 'zod'
 import {maxGrants, maxNameCharacters} from '../../access/limits.js'
 import {readGrant, writeGrant} from '../../access/read-grant.js'
 import {newPassword} from '../../access/secret.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {comment, settleComment} from '../../commands/comment.js'
 import {locales} from '../../model/locale.js'
 import {commentKinds, commentsOf} from '../../store/comments.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {approve} from '../../commands/approve.js'
 import {consider} from '../../commands/consider.js'
 import {publish} from '../../commands/publish.js'

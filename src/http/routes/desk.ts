@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {compareVersions} from '../../commands/compare-versions.js'
 import {preview, previewAddress} from '../../commands/preview.js'
 import {BayanError} from '../../errors.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {DraftedNotice} from '../../store/events.js'
 import {callerMay} from '../access/caller.js'
 import {openEventHub} from '../event-hub.js'

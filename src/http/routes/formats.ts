@@ -1,5 +1,5 @@
 import {Readable} from 'node:stream'
-import {z} from 'zod'
+import * as z from 'zod'
 import {exportDocx} from '../../commands/export-docx.js'
 import {exportXliff} from '../../commands/export-xliff.js'
 import {importXliff} from '../../commands/import-xliff.js'

@@ -1,5 +1,5 @@
 import type {FastifyReply, FastifyRequest} from 'fastify'
-import {z} from 'zod'
+import * as z from 'zod'
 import {sessionAbsoluteMs} from '../../access/limits.js'
 import {chooseOwnPassword} from '../../commands/access/account-link.js'
 import {logIn} from '../../commands/access/log-in.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {changeUnit, retireUnits} from '../../commands/memory/change-unit.js'
 import {examineMemory, viewUnit} from '../../commands/memory/examine-memory.js'
 import {

@@ -1,5 +1,5 @@
 import {Readable} from 'node:stream'
-import {z} from 'zod'
+import * as z from 'zod'
 import {exportMemory, exportTerms} from '../../commands/export-resources.js'
 import {importMemory, memoryFormats} from '../../commands/import-memory.js'
 import {conceptVersion} from '../../commands/terms/change-concept.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {locales} from '../../model/locale.js'
 import {contactOf, notificationsOf, putContact, readNotifications} from '../../store/notifications.js'
 import {callerCategories} from '../access/caller.js'

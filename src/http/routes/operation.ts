@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Routes} from '../plugin.js'
 import {monthPattern, postEditFigures} from '../../commands/post-edit.js'
 import {callDue} from '../../commands/call-due.js'

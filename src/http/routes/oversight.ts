@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError, type ErrorCode} from '../../errors.js'
 import {engineHealth} from '../../commands/engine-health.js'
 import {engineOrder} from '../../commands/engine-order.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {acts} from '../../access/act.js'
 import {defaultTokenDays, maxPasswordCharacters, maxTokenDays} from '../../access/limits.js'
 import {changeOwnPassword} from '../../commands/access/own-password.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {locales} from '../../model/locale.js'
 import {findCommunique, latestRevision} from '../../store/communiques.js'
 import {meet} from '../../store/presence.js'

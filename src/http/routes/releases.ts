@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {askSignatures, signOff} from '../../commands/sign-off.js'
 import {schedule} from '../../commands/schedule.js'
 import {rollback} from '../../commands/rollback.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {foresee} from '../../commands/foresee.js'
 import {readGone} from '../../commands/read-gone.js'
 import {revise} from '../../commands/revise.js'

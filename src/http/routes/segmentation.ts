@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {mergeSegments} from '../../commands/merge-segments.js'
 import {splitSegment} from '../../commands/split-segment.js'
 import {locales} from '../../model/locale.js'

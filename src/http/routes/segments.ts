@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {editTarget} from '../../commands/edit-target.js'
 import {listSegments} from '../../commands/list-segments.js'
 import {readSegments} from '../../commands/read-segments.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {assign, handBack, take} from '../../commands/assign.js'
 import {workOf} from '../../commands/read-work.js'
 import {BayanError} from '../../errors.js'

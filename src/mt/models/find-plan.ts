@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError} from '../../errors.js'
 import {parseSums, sumsName} from '../bergamot/model-files.js'
 import {below, readSmall} from './place.js'

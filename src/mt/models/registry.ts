@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {BayanError} from '../../errors.js'
 import {below, folderOf, isAddress} from './place.js'
 import type {PlannedFile} from './plan.js'

@@ -47,7 +47,8 @@ interface Waiting {
 
 /** A thread answers its jobs in their order. */
 function openThread(setting: Setting): {make(job: Job): Promise<Made>; close(): Promise<unknown>} {
-  const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
+  const worker = new Worker(new URL('../../../scripts/program/thread.mjs', import.meta.url), {
+    argv: ['release-thread'],
     workerData: setting,
     execArgv: [],
     resourceLimits: heapMebibytes,

@@ -23,13 +23,18 @@ const indexVersion = 2
 
 /** Index the memory again when it was indexed by other rules. Answers how many variants there were. */
 export async function reindexWhenOld(pool: pg.Pool): Promise<number> {
+  if (await isIndexed(pool)) return 0
   return exclusively(pool, 'bayan.reindex-memory', async () => {
-    const {rows} = await pool.query<{version: number}>('select version from memory_index_version')
-    if (rows[0]?.version === indexVersion) return 0
+    if (await isIndexed(pool)) return 0
     const done = await reindexMemory(pool)
     await pool.query('update memory_index_version set version = $1', [indexVersion])
     return done
   })
+}
+
+async function isIndexed(db: Db): Promise<boolean> {
+  const {rows} = await db.query<{version: number}>('select version from memory_index_version')
+  return rows[0]?.version === indexVersion
 }
 
 /** Work out again how every variant is found. */
