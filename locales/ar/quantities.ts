@@ -47,6 +47,7 @@ export const quantities: QuantityFacts = {
   vagueScales: ['الفا', 'الاف', 'ملايين', 'مليارات', 'بلايين'],
   unitsFirst: true,
   vigesimal: [],
+  loneOrdinals: ['اول', 'اولي'],
   dualEndings: ['ان', 'ين'],
   minus: ['ناقص'],
   percent: {
@@ -158,7 +159,10 @@ export const quantities: QuantityFacts = {
     before: ['الساعة'],
     teens: ['عشرة', 'عشر'],
     hourEnding: 'ة',
-    am: ['صباحا', 'صباحاً', 'ص', 'من صباح'],
+    minuteWords: ['دقيقة', 'دقائق', 'دقيقتين'],
+    less: ['إلا'],
+    night: ['ليلا'],
+    am: ['صباحا', 'صباحاً', 'ص', 'من صباح', 'فجرا', 'قبل الزوال', 'قبل الظهر', 'بعد منتصف الليل'],
     pm: [
       'مساء',
       'مساءً',

@@ -41,11 +41,12 @@ function speltOut({source, target}: Reading): Finding | null {
   return other ? finding('acronyms', other, {got: other.value, expected}) : null
 }
 
-const acronymsOf = ({placeables, text}: Side): readonly Placeable[] =>
-  placeables.filter(
-    ({kind, value, start}) =>
-      kind === 'acronym' && !(units.has(value) && /\p{Nd}[\s\u00a0\u202f]?$/u.test(text.slice(0, start))),
-  )
+/** After a figure, symbols of units and marks of years (`1447 AH`) are no acronyms. */
+const acronymsOf = ({placeables, text, facts}: Side): readonly Placeable[] =>
+  placeables.filter(({kind, value, start}) => {
+    const isMark = units.has(value) || facts.quantities.calendar.hijriMarks.includes(value)
+    return kind === 'acronym' && !(isMark && /\p{Nd}[\s\u00a0\u202f]?$/u.test(text.slice(0, start)))
+  })
 
 /** Give the ids of the organisations that a name may stand for in a locale. */
 const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>

@@ -12,6 +12,8 @@ export interface NumberWord {
   readonly joined: boolean
   readonly vague: boolean
   readonly vigesimal: boolean
+  /** Never a part of a larger number. */
+  readonly lone: boolean
 }
 
 /** A locale's quantities, compiled once. */
@@ -64,6 +66,7 @@ function numberWords(facts: QuantityFacts, fold: (word: string) => string): Map<
         joined: false,
         vague: facts.vagueScales.includes(word),
         vigesimal: facts.vigesimal.includes(word),
+        lone: facts.loneOrdinals.includes(word),
       }
       for (const prefix of facts.proclitics) {
         const joined = facts.joiners.some((joiner) => prefix.startsWith(joiner))
@@ -76,7 +79,14 @@ function numberWords(facts: QuantityFacts, fold: (word: string) => string): Map<
   add('scale', facts.scales)
   add('cardinal', facts.cardinals)
   for (const joiner of facts.joiners)
-    setOnce(words, joiner, {role: 'joiner', value: 0, joined: true, vague: false, vigesimal: false})
+    setOnce(words, joiner, {
+      role: 'joiner',
+      value: 0,
+      joined: true,
+      vague: false,
+      vigesimal: false,
+      lone: false,
+    })
   return words
 }
 

@@ -29,6 +29,7 @@ const files = [
   'pairs-fifth',
   'pairs-sixth',
   'pairs-seventh',
+  'pairs-eighth',
 ]
 
 const lines = files.flatMap((file) =>
