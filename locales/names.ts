@@ -10,6 +10,9 @@ export interface NameFacts {
   readonly notNames: readonly string[]
   /** By an id common to all locales. */
   readonly cities: Readonly<Record<string, string>>
+  /** By ISO 3166 code: adjectives of countries, and other names; the endings that an adjective may take. */
+  readonly demonyms: Readonly<Record<string, readonly string[]>>
+  readonly demonymEndings: readonly string[]
   /** Names of countries that are also common words. */
   readonly ambiguousCountries: readonly string[]
 }
