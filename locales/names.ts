@@ -4,6 +4,10 @@ export interface NameFacts {
   readonly civil: readonly string[]
   /** Offices before a name (`Ambassador Claire Fontaine`): two words with capitals after it are a name. */
   readonly offices: readonly string[]
+  /** Offices that stand some words before a name set off by commas (`the Director of the Office, Mark Brown,`). */
+  readonly headed: readonly string[]
+  /** What a name may begin with where no title stands before it. */
+  readonly given: readonly string[]
   /** Small words inside a name. */
   readonly particles: readonly string[]
   /** Words with a capital after one of these that are no name (`Mr. President`, `General`). */

@@ -5,6 +5,8 @@ import type {NameFacts} from '../names.js'
 export const names: NameFacts = {
   civil: [],
   offices: [],
+  headed: [],
+  given: [],
   particles: [],
   notNames: [],
   cities,

@@ -24,7 +24,10 @@ export interface Atom {
 export function numberAtoms(side: Side): readonly Atom[] {
   const parts = partAtoms(side)
   const said = (one: Atom): boolean => parts.some((part) => part.start <= one.start && one.end <= part.end)
-  return [...written(side).filter((one) => !said(one) && !isZeroMark(one, side)), ...parts]
+  return [
+    ...written(side).filter((one) => !said(one) && !(one.amounts.includes('0') && isZeroMark(one, side))),
+    ...parts,
+  ]
 }
 
 function written(side: Side): readonly Atom[] {
