@@ -51,6 +51,8 @@ export interface QuantityFacts {
   readonly currencyFirst: boolean
   /** Words that announce the number of a law, decree or document. */
   readonly announcers: readonly string[]
+  /** Words before a code of letters and figures that stays as it is: `vol AT 785`, `Room B12`. */
+  readonly codeLeads: readonly string[]
   /** Words before a number of a part of a text, whose point is no decimal mark (`table 4.2`). */
   readonly sections: readonly string[]
   /** By an id common to all locales: the short or long names of an organisation in this one. */

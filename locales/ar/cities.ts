@@ -44,6 +44,7 @@ export const cities: Readonly<Record<string, string>> = {
   AUH: 'أبوظبي',
   DXB: 'دبي',
   SAH: 'صنعاء',
+  TUN: 'تونس',
   MEK: 'مكناس',
   KEN: 'القنيطرة',
   TET: 'تطوان',

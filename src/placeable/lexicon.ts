@@ -2,7 +2,7 @@ import type {LocaleFacts} from '../../locales/facts.js'
 import type {QuantityFacts} from '../../locales/quantities.js'
 import {datePatterns, type DatePatterns} from './date-patterns.js'
 import {currencyPatterns, type CurrencyPatterns} from './currency-patterns.js'
-import {announcedPattern} from './find-references.js'
+import {announcedPattern, codePattern} from './find-references.js'
 import {timePatterns, type TimePatterns} from './time-patterns.js'
 
 /** What a word says in a number. `joined`: a joiner is glued to it (Arabic `و`). */
@@ -25,6 +25,7 @@ export interface Lexicon {
   readonly money: CurrencyPatterns
   readonly times: TimePatterns
   readonly announced: RegExp
+  readonly codes: RegExp
 }
 
 const compiled = new WeakMap<QuantityFacts, Lexicon>()
@@ -48,6 +49,7 @@ function compile(facts: QuantityFacts): Lexicon {
     money: currencyPatterns(facts),
     times: timePatterns(facts),
     announced: announcedPattern(facts),
+    codes: codePattern(facts),
   }
 }
 
