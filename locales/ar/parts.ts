@@ -23,6 +23,38 @@ const nouns = [
 ]
 const twos = [...nouns.flatMap((noun) => [`${noun}ين`, `${noun}ان`]), 'سنتي', 'بلدين', 'ضعفين']
 
+/** Words that end as a dual does. */
+const noDuals = [
+  ...[
+    'أرجنتين',
+    'بوتين',
+    'روتين',
+    'مارتين',
+    'بساتين',
+    'نيكوتين',
+    'بروتين',
+    'ثابتين',
+    'صامتين',
+    'مؤقتين',
+    'ميتين',
+  ],
+  ...[
+    'مئتين',
+    'مائتين',
+    'مئتان',
+    'مائتان',
+    'مايتين',
+    'اثنتين',
+    'اثنتان',
+    'كوارنتين',
+    'بهتان',
+    'كتان',
+    'شتان',
+    'حيتان',
+  ],
+]
+const proclitics = 'وال|بال|فال|كال|لل|ال|و|ف|ب|ل|ك'
+
 export const parts: PartFacts = {
   fractions: {
     نصف: 50,
@@ -52,6 +84,8 @@ export const parts: PartFacts = {
     'طوال أيام الأسبوع': 7,
     'طيلة الأسبوع': 7,
   },
+  // `وفاتين`; not adjectives (`الدوليتين`), countries (`باكستان`), nor words that merely end so.
+  dual: `(?!(?:${proclitics})?(?:${noDuals.join('|')})(?!\\p{L}))\\p{L}{2,}(?<!ي|س)(?:تين|تان)`,
   belowZero: ['تحت الصفر'],
   spans: {},
 }

@@ -66,6 +66,7 @@ export const parts: PartFacts = {
     'round the clock': 24,
     'every day of the week': 7,
   },
+  dual: '',
   belowZero: ['below zero', 'below freezing', 'of frost'],
   spans: {
     'a fortnight': [2, 15],

@@ -1,5 +1,18 @@
 import type {PartFacts} from '../parts.js'
 
+/** `Un cinquième` may be a fifth one; led by one of these it is a part. */
+const leads = [
+  "près d'un",
+  "plus d'un",
+  "moins d'un",
+  'environ un',
+  'presque un',
+  'au moins un',
+  'quelque un',
+]
+const led = (part: string, value: number): Record<string, number> =>
+  Object.fromEntries(leads.map((lead) => [`${lead} ${part}`, value]))
+
 export const parts: PartFacts = {
   // `Un cinquième mandat` is a fifth one, `un cinquième des voix` a part.
   fractions: {
@@ -24,6 +37,10 @@ export const parts: PartFacts = {
     'le cinquième de': 20,
     'le cinquième des': 20,
     'le cinquième du': 20,
+    ...led('cinquième', 20),
+    ...led('sixième', 100 / 6),
+    ...led('huitième', 12.5),
+    ...led('dixième', 10),
     'deux cinquièmes': 40,
     'trois cinquièmes': 60,
     'quatre cinquièmes': 80,
@@ -40,6 +57,7 @@ export const parts: PartFacts = {
   andHalf: ['et demi', 'et demie'],
   suffixes: [],
   sayings: {'une quinzaine de': 15, 'une quarantaine de': 40},
+  dual: '',
   belowZero: ['au-dessous de zéro', 'en dessous de zéro', 'sous zéro'],
   spans: {
     dizaine: [12],

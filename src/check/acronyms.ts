@@ -51,8 +51,12 @@ const acronymsOf = ({placeables, text, facts}: Side): readonly Placeable[] =>
 const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
   Object.entries(quantities.organisations).flatMap(([id, names]) => (names.includes(name) ? [id] : []))
 
+/** Give the names of an organisation, the usual one first; `اليونسكو` is `لليونسكو` after a preposition. */
 const formsOf = (id: string, {quantities}: LocaleFacts): readonly string[] =>
-  quantities.organisations[id] ?? []
+  (quantities.organisations[id] ?? []).flatMap((form) => [form, ...prefixed(form)])
+
+const prefixed = (form: string): readonly string[] =>
+  form.startsWith('ال') ? [form.replace(/^ال/u, 'لل')] : []
 
 /** A name in full, or an acronym by its sound (`اليونيسف`); one word of a name may mean something else. */
 const isWhole = (form: string, id: string): boolean =>
@@ -99,7 +103,8 @@ function rival(name: string, reading: Reading): Finding | null {
     const slip = acronymsOf(target).find(({value}) => isSlip(name, value))
     return slip ? finding('acronym-missing', slip, {got: slip.value, expected: name}) : null
   }
-  for (const [id, [form = '']] of Object.entries(target.facts.quantities.organisations)) {
+  for (const [id, [usual = '']] of Object.entries(target.facts.quantities.organisations)) {
+    const form = [usual, ...prefixed(usual)].find((one) => named(target.text, one) >= 0) ?? usual
     const at = named(target.text, form)
     const said = formsOf(id, source.facts).some((one) => has(source.text, one))
     if (at >= 0 && !said)

@@ -13,6 +13,8 @@ export interface PartPatterns {
   readonly halfBefore: RegExp
   /** Words that say a number; group 1 is one of them. */
   readonly sayings: RegExp
+  /** A noun in the dual. */
+  readonly dual: RegExp
   /** At the head of what stands after a number and its noun. */
   readonly belowZero: RegExp
   /** The same after a second number: `between five and three degrees below zero`. */
@@ -28,7 +30,8 @@ const none = '\u0000'
 export function partPatterns(facts: LocaleFacts): PartPatterns {
   const known = compiled.get(facts)
   if (known) return known
-  const {fractions, fractionsBefore, notBefore, links, andHalf, suffixes, sayings, belowZero} = facts.parts
+  const {fractions, fractionsBefore, notBefore, links, andHalf, suffixes, sayings, belowZero, dual} =
+    facts.parts
   const glued = `(?<![\\p{L}\\p{N}])(?:${anyOf([...facts.quantities.proclitics, ''])})`
   const phrase = `(${anyOf(Object.keys(fractions))})`
   const [some, mark] = fractionsBefore
@@ -43,6 +46,7 @@ export function partPatterns(facts: LocaleFacts): PartPatterns {
     halfAfter: new RegExp(`^(?:[-\u2011]|${space})(?:\\p{L}+${space})?${half}(?!\\p{L})`, 'iu'),
     halfBefore: new RegExp(`${space}${half}${space}$`, 'iu'),
     sayings: new RegExp(`${glued}(${anyOf([...Object.keys(sayings), none])})(?!\\p{L})`, 'giu'),
+    dual: new RegExp(`(?<!\\p{L})${dual || none}(?!\\p{L})`, 'gu'),
     belowZero: new RegExp(`^(?:${space}\\p{L}+)?${space}(?:${anyOf(belowZero)})(?!\\p{L})`, 'iu'),
     sharedBelowZero: new RegExp(
       `^(?:${space}[\\p{L}\\d-]+){1,5}${space}(?:${anyOf(belowZero)})(?!\\p{L})`,

@@ -9,7 +9,7 @@ const afterCharacters = 40
 /** Find parts of one and words that say a number, which prove nothing alone: `half`, `un tiers`, `سنتين`. */
 export function partAtoms(side: Side): readonly Atom[] {
   const {text, facts, placeables} = side
-  const {fraction, sayings} = partPatterns(facts)
+  const {fraction, sayings, dual} = partPatterns(facts)
   const fractions = {...facts.parts.fractionsBefore[0], ...facts.parts.fractions}
   const halves = [...text.matchAll(fraction)].map((match) => {
     const percent = fractions[plain(match[1] ?? match[2] ?? '')] ?? 0
@@ -21,7 +21,12 @@ export function partAtoms(side: Side): readonly Atom[] {
     const more = otherAmounts({...one, amount: String(amount)}, side)
     return {...one, percent: false, amounts: [String(amount), ...more]}
   })
-  return [...halves, ...said].filter(({start, end}) => !placeables.some((one) => told(one, start, end)))
+  const duals = [...text.matchAll(dual)]
+    .map((match) => ({...atom(match), percent: false, amounts: ['2']}))
+    .filter(({start, end}) => !said.some((one) => one.start < end && start < one.end))
+  return [...halves, ...said, ...duals].filter(
+    ({start, end}) => !placeables.some((one) => told(one, start, end)),
+  )
 }
 
 /** A time or date that has said it already. */

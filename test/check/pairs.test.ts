@@ -30,6 +30,7 @@ const files = [
   'pairs-sixth',
   'pairs-seventh',
   'pairs-eighth',
+  'pairs-ninth',
 ]
 
 const lines = files.flatMap((file) =>
