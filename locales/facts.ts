@@ -2,6 +2,7 @@ import type {Direction, Locale} from '../src/model/locale.js'
 import type {PunctuationFacts} from './punctuation.js'
 import type {QuantityFacts} from './quantities.js'
 import type {InflectionFacts} from './inflection.js'
+import type {MeasureFacts} from './measures.js'
 import type {NameFacts} from './names.js'
 import type {PartFacts} from './parts.js'
 import type {SearchFacts} from './search.js'
@@ -25,6 +26,7 @@ export interface LocaleFacts {
   readonly name: string
   readonly punctuation: PunctuationFacts
   readonly quantities: QuantityFacts
+  readonly measures: MeasureFacts
   readonly names: NameFacts
   readonly parts: PartFacts
   readonly segmentation: SegmentationFacts

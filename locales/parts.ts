@@ -14,6 +14,8 @@ export interface PartFacts {
   readonly suffixes: readonly string[]
   /** Words that say a number themselves: pronouns, nouns in the dual, `around the clock`. */
   readonly sayings: Readonly<Record<string, number>>
+  /** What the dual of a noun looks like where it can be no plural, as a pattern: it says two. Empty where there is none. */
+  readonly dual: string
   /** What makes the number before it negative. */
   readonly belowZero: readonly string[]
   /** Spans of time with a number of their own, which other languages count otherwise. */

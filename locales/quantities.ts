@@ -30,6 +30,8 @@ export interface QuantityFacts {
   readonly unitsFirst: boolean
   /** Words for twenty that multiply a four before them. */
   readonly vigesimal: readonly string[]
+  /** Ranks that are no part of a larger number: `les vingt premiers` are twenty, `vingt et unième` is 21. */
+  readonly loneOrdinals: readonly string[]
   /** Endings of nouns that say "two" themselves. */
   readonly dualEndings: readonly string[]
   /** Words before or after a number that make it negative. */
@@ -49,6 +51,8 @@ export interface QuantityFacts {
   readonly currencyFirst: boolean
   /** Words that announce the number of a law, decree or document. */
   readonly announcers: readonly string[]
+  /** Words before a code of letters and figures that stays as it is: `vol AT 785`, `Room B12`. */
+  readonly codeLeads: readonly string[]
   /** Words before a number of a part of a text, whose point is no decimal mark (`table 4.2`). */
   readonly sections: readonly string[]
   /** By an id common to all locales: the short or long names of an organisation in this one. */
@@ -101,8 +105,13 @@ export interface TimeFacts {
   readonly teens: readonly string[]
   /** How a word for an hour ends where no word for "hour" stands before it: `السابعة صباحا`, not `الثالث مساء`. */
   readonly hourEnding: string
+  /** What counts minutes after an hour in words (`الحادية عشرة و11 دقيقة`), and what takes them off the next. */
+  readonly minuteWords: readonly string[]
+  readonly less: readonly string[]
   readonly am: readonly string[]
   readonly pm: readonly string[]
+  /** Those of `pm` that are after midnight beside a small hour: `الثانية ليلا`. */
+  readonly night: readonly string[]
   readonly fractions: Readonly<Record<string, number>>
   /** What takes minutes off the hour before it: `العاشرة إلا ربعا` is 9:45. */
   readonly lessFractions: Readonly<Record<string, number>>

@@ -1,6 +1,7 @@
 import {commonWords} from './common-words.js'
 import type {LocaleFacts} from '../facts.js'
 import {punctuation} from './punctuation.js'
+import {measures} from './measures.js'
 import {names} from './names.js'
 import {parts} from './parts.js'
 import {quantities} from './quantities.js'
@@ -19,6 +20,7 @@ export const ar: LocaleFacts = {
   name: 'العربية',
   punctuation,
   quantities,
+  measures,
   names,
   parts,
   search,

@@ -2,7 +2,8 @@ import type {WordingFacts} from '../wording.js'
 
 export const wording: WordingFacts = {
   relativeLength: 1,
-  doubles: ['that', 'had', 'very', 'is'],
+  doubles: ['that', 'had', 'very'],
+  doublesBefore: {},
   doublesAfter: [],
   saying: [
     'said',

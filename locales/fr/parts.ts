@@ -1,10 +1,24 @@
 import type {PartFacts} from '../parts.js'
 
+/** `Un cinquième` may be a fifth one; led by one of these it is a part. */
+const leads = [
+  "près d'un",
+  "plus d'un",
+  "moins d'un",
+  'environ un',
+  'presque un',
+  'au moins un',
+  'quelque un',
+]
+const led = (part: string, value: number): Record<string, number> =>
+  Object.fromEntries(leads.map((lead) => [`${lead} ${part}`, value]))
+
 export const parts: PartFacts = {
   // `Un cinquième mandat` is a fifth one, `un cinquième des voix` a part.
   fractions: {
     moitié: 50,
     demi: 50,
+    semi: 50,
     demie: 50,
     'un tiers': 100 / 3,
     'le tiers': 100 / 3,
@@ -14,6 +28,8 @@ export const parts: PartFacts = {
     'un quart': 25,
     'le quart': 25,
     'du quart': 25,
+    'quart de finale': 25,
+    'quarts de finale': 25,
     'trois quarts': 75,
     'un cinquième de': 20,
     'un cinquième des': 20,
@@ -21,6 +37,10 @@ export const parts: PartFacts = {
     'le cinquième de': 20,
     'le cinquième des': 20,
     'le cinquième du': 20,
+    ...led('cinquième', 20),
+    ...led('sixième', 100 / 6),
+    ...led('huitième', 12.5),
+    ...led('dixième', 10),
     'deux cinquièmes': 40,
     'trois cinquièmes': 60,
     'quatre cinquièmes': 80,
@@ -36,10 +56,13 @@ export const parts: PartFacts = {
   links: ['de ', "d'un ", ''],
   andHalf: ['et demi', 'et demie'],
   suffixes: [],
-  sayings: {},
+  sayings: {'une quinzaine de': 15, 'une quarantaine de': 40},
+  dual: '',
   belowZero: ['au-dessous de zéro', 'en dessous de zéro', 'sous zéro'],
   spans: {
     dizaine: [12],
+    'une quinzaine de jours': [2, 14],
+    'une quinzaine de': [14],
     'quinze jours': [2, 14],
     '15 jours': [2, 14],
     'huit jours': [1, 7],

@@ -2,7 +2,8 @@ import type {WordingFacts} from '../wording.js'
 
 export const wording: WordingFacts = {
   relativeLength: 1.19,
-  doubles: ['nous', 'vous', 'en'],
+  doubles: ['nous', 'vous'],
+  doublesBefore: {en: 'ant'},
   doublesAfter: [],
   saying: [
     'dit',

@@ -2,7 +2,7 @@ import type {LocaleFacts} from '../../locales/facts.js'
 import {facts as allFacts} from '../../locales/index.js'
 import type {Placeable} from '../placeable/placeable.js'
 import {finding, whole, type Check, type Finding} from './finding.js'
-import {isSlip} from './is-slip.js'
+import {isNear, isSlip} from './is-slip.js'
 import type {Reading, Side} from './pair.js'
 import {distance} from './transliteration.js'
 import {units} from './units.js'
@@ -23,7 +23,8 @@ export const acronyms: Check = (reading) => {
 }
 
 /** Find an organisation that the source names in full and the target replaces by another. */
-function speltOut({source, target}: Reading): Finding | null {
+function speltOut(reading: Reading): Finding | null {
+  const {source, target} = reading
   const lost = Object.entries(source.facts.quantities.organisations).find(
     ([id, forms]) =>
       forms.some((form) => isWhole(form, id) && has(source.text, form)) &&
@@ -31,28 +32,31 @@ function speltOut({source, target}: Reading): Finding | null {
   )
   const [expected] = lost ? formsOf(lost[0], target.facts) : []
   if (lost === undefined || expected === undefined) return null
+  const unsaid = (ids: readonly string[]): boolean =>
+    ids.length > 0 && !ids.some((id) => formsOf(id, source.facts).some((form) => has(source.text, form)))
   const other = acronymsOf(target).find(
-    ({value}) =>
-      idsOf(value, target.facts).length > 0 &&
-      !idsOf(value, target.facts).some((id) =>
-        formsOf(id, source.facts).some((form) => has(source.text, form)),
-      ),
+    ({value}) => unsaid(idsOf(value, target.facts)) || (isStrange(value, reading) && isNear(value, expected)),
   )
   return other ? finding('acronyms', other, {got: other.value, expected}) : null
 }
 
-const acronymsOf = ({placeables, text}: Side): readonly Placeable[] =>
-  placeables.filter(
-    ({kind, value, start}) =>
-      kind === 'acronym' && !(units.has(value) && /\p{Nd}[\s\u00a0\u202f]?$/u.test(text.slice(0, start))),
-  )
+/** After a figure, symbols of units and marks of years (`1447 AH`) are no acronyms. */
+const acronymsOf = ({placeables, text, facts}: Side): readonly Placeable[] =>
+  placeables.filter(({kind, value, start}) => {
+    const isMark = units.has(value) || facts.quantities.calendar.hijriMarks.includes(value)
+    return kind === 'acronym' && !(isMark && /\p{Nd}[\s\u00a0\u202f]?$/u.test(text.slice(0, start)))
+  })
 
 /** Give the ids of the organisations that a name may stand for in a locale. */
 const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
   Object.entries(quantities.organisations).flatMap(([id, names]) => (names.includes(name) ? [id] : []))
 
+/** Give the names of an organisation, the usual one first; `اليونسكو` is `لليونسكو` after a preposition. */
 const formsOf = (id: string, {quantities}: LocaleFacts): readonly string[] =>
-  quantities.organisations[id] ?? []
+  (quantities.organisations[id] ?? []).flatMap((form) => [form, ...prefixed(form)])
+
+const prefixed = (form: string): readonly string[] =>
+  form.startsWith('ال') ? [form.replace(/^ال/u, 'لل')] : []
 
 /** A name in full, or an acronym by its sound (`اليونيسف`); one word of a name may mean something else. */
 const isWhole = (form: string, id: string): boolean =>
@@ -72,10 +76,15 @@ function carried(name: string, {source, target}: Reading): boolean {
   return forms.some((form) => has(target.text, form))
 }
 
-/** A name of the target is known in another language only, and no name of its own. */
+/**
+ * A name of the target is known in another language only, and no name of its own. In another script it may stand
+ * beside its own: `منظمة الصحة العالمية (OMS)`.
+ */
 function isForeign(name: string, {target}: Reading): boolean {
   if (idsOf(name, target.facts).length > 0) return false
-  return Object.values(allFacts).some((other) => idsOf(name, other).length > 0)
+  const ids = Object.values(allFacts).flatMap((other) => idsOf(name, other))
+  const isBeside = ids.some((id) => formsOf(id, target.facts).some((form) => has(target.text, form)))
+  return ids.length > 0 && !(target.facts.script !== 'Latn' && isBeside)
 }
 
 function misnamed(one: Placeable, missing: readonly Placeable[], {source, target}: Reading): Finding | null {
@@ -86,21 +95,28 @@ function misnamed(one: Placeable, missing: readonly Placeable[], {source, target
 }
 
 /** Find what stands in the place of a missing name: another organisation, or nearly the same letters. */
-function rival(name: string, {source, target}: Reading): Finding | null {
+function rival(name: string, reading: Reading): Finding | null {
+  const {source, target} = reading
   const ids = idsOf(name, source.facts)
   const [own] = ids.flatMap((id) => formsOf(id, target.facts))
   if (own === undefined) {
     const slip = acronymsOf(target).find(({value}) => isSlip(name, value))
     return slip ? finding('acronym-missing', slip, {got: slip.value, expected: name}) : null
   }
-  for (const [id, [form = '']] of Object.entries(target.facts.quantities.organisations)) {
+  for (const [id, [usual = '']] of Object.entries(target.facts.quantities.organisations)) {
+    const form = [usual, ...prefixed(usual)].find((one) => named(target.text, one) >= 0) ?? usual
     const at = named(target.text, form)
     const said = formsOf(id, source.facts).some((one) => has(source.text, one))
     if (at >= 0 && !said)
       return finding('acronyms', {start: at, end: at + form.length}, {got: form, expected: own})
   }
-  return null
+  const near = acronymsOf(target).find(({value}) => isStrange(value, reading) && isNear(value, own))
+  return near ? finding('acronyms', near, {got: near.value, expected: own}) : null
 }
+
+/** Tell whether an acronym of the target is neither known nor in the source. */
+const isStrange = (name: string, {source, target}: Reading): boolean =>
+  idsOf(name, target.facts).length === 0 && !has(source.text, name)
 
 /** Find a name as a word of its own. */
 function named(text: string, form: string): number {

@@ -1,8 +1,9 @@
 import type {NumberPlaceable, Placeable} from '../placeable/placeable.js'
 import type {Side} from './pair.js'
-import {otherAmounts, partAtoms} from './parts.js'
+import {isZeroMark, otherAmounts, partAtoms} from './parts.js'
 
 const noon = 12
+const hourMinutes = 60
 
 /** A placeable's claim, for comparing: what it says, how firmly, and where. */
 export interface Atom {
@@ -15,13 +16,18 @@ export interface Atom {
   readonly percent: boolean
   /** Words, roman numerals and parts of names have rivals in grammar (dual, articles), so alone they prove nothing. */
   readonly weak: boolean
+  /** A rank, which no dual says. */
+  readonly ordinal: boolean
 }
 
 /** Give the numbers that a side says, ranges as two, with halves, thirds and words for two. */
 export function numberAtoms(side: Side): readonly Atom[] {
   const parts = partAtoms(side)
   const said = (one: Atom): boolean => parts.some((part) => part.start <= one.start && one.end <= part.end)
-  return [...written(side).filter((one) => !said(one)), ...parts]
+  return [
+    ...written(side).filter((one) => !said(one) && !(one.amounts.includes('0') && isZeroMark(one, side))),
+    ...parts,
+  ]
 }
 
 function written(side: Side): readonly Atom[] {
@@ -33,6 +39,7 @@ function written(side: Side): readonly Atom[] {
       text: text.slice(one.start, one.end),
       percent: false,
       weak: false,
+      ordinal: one.kind === 'ordinal',
     }
     switch (one.kind) {
       case 'number':
@@ -83,11 +90,12 @@ export function partsOf(one: Placeable, {text, facts}: Side): readonly (readonly
       return [one.day, one.year].filter((part) => part !== null).map((part) => [String(part)])
     case 'time': {
       const hours = one.hour > noon ? [String(one.hour), String(one.hour - noon)] : [String(one.hour)]
-      const {fractions} = facts.quantities.time
-      const said = Object.entries(fractions).some(
-        ([word, minute]) => minute === one.minute && text.includes(word),
-      )
-      return one.minute === 0 || said ? [hours] : [hours, [String(one.minute)]]
+      const {fractions, lessFractions} = facts.quantities.time
+      const says = (words: Readonly<Record<string, number>>, minutes: number): boolean =>
+        Object.entries(words).some(([word, minute]) => minute === minutes && text.includes(word))
+      if (says(lessFractions, hourMinutes - one.minute))
+        return [hours.map((hour) => String(Number(hour) + 1))]
+      return one.minute === 0 || says(fractions, one.minute) ? [hours] : [hours, [String(one.minute)]]
     }
     case 'reference': {
       const figures = one.value.split('-').filter((part) => /^\d+$/.test(part))

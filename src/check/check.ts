@@ -11,6 +11,7 @@ import {doubledWord} from './doubled-word.js'
 import {names} from './names.js'
 import {length} from './length.js'
 import {links} from './links.js'
+import {measures} from './measures.js'
 import {mixedScripts} from './mixed-scripts.js'
 import {numberFormat} from './number-format.js'
 import {presentationForms} from './presentation-forms.js'
@@ -41,6 +42,7 @@ const checks: readonly Check[] = [
   numbers,
   numberFormat,
   currency,
+  measures,
   dates,
   times,
   weekday,

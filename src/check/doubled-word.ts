@@ -7,7 +7,10 @@ export const doubledWord: Check = ({source, target}) => {
   if (source.text.search(doubled) >= 0) return []
   return [...target.text.matchAll(doubled)].flatMap((match) => {
     const word = match[1] ?? ''
-    const {doubles, doublesAfter} = target.facts.wording
+    const {doubles, doublesAfter, doublesBefore} = target.facts.wording
+    const [next = ''] = target.text.slice(match.index + match[0].length).match(/\p{L}+/u) ?? []
+    const ending = doublesBefore[word.toLowerCase()]
+    if (ending !== undefined && next.endsWith(ending)) return []
     if (doubles.includes(word.toLowerCase())) return []
     if (doublesAfter.some((lead) => endsWithWord(target.text.slice(0, match.index), lead))) return []
     const place = {start: match.index, end: match.index + match[0].length}

@@ -4,6 +4,7 @@ import type {Reading, Side} from './pair.js'
 import {sameDay} from './same-day.js'
 import {saysTwo} from './says-two.js'
 import {take, type Left} from './take.js'
+import {withoutSplit} from './split-decimal.js'
 
 /** What does not agree between the figures of source and target, by kind. */
 export interface Figures {
@@ -58,6 +59,7 @@ function compare({source, target}: Reading): Figures {
       (one, other) => one.value === other.value || isTurned(one.value, other.value, [source, target]),
     ),
   )
+  numbers = withoutSplit(numbers)
   numbers = {
     source: numbers.source.filter(unsaid(target)),
     target: numbers.target.filter(unsaid(source)),

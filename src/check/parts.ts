@@ -9,7 +9,7 @@ const afterCharacters = 40
 /** Find parts of one and words that say a number, which prove nothing alone: `half`, `un tiers`, `سنتين`. */
 export function partAtoms(side: Side): readonly Atom[] {
   const {text, facts, placeables} = side
-  const {fraction, sayings} = partPatterns(facts)
+  const {fraction, sayings, dual} = partPatterns(facts)
   const fractions = {...facts.parts.fractionsBefore[0], ...facts.parts.fractions}
   const halves = [...text.matchAll(fraction)].map((match) => {
     const percent = fractions[plain(match[1] ?? match[2] ?? '')] ?? 0
@@ -17,9 +17,16 @@ export function partAtoms(side: Side): readonly Atom[] {
   })
   const said = [...text.matchAll(sayings)].map((match) => {
     const amount = facts.parts.sayings[plain(match[1] ?? '')] ?? 0
-    return {...atom(match), percent: false, amounts: [String(amount)]}
+    const one = atom(match)
+    const more = otherAmounts({...one, amount: String(amount)}, side)
+    return {...one, percent: false, amounts: [String(amount), ...more]}
   })
-  return [...halves, ...said].filter(({start, end}) => !placeables.some((one) => told(one, start, end)))
+  const duals = [...text.matchAll(dual)]
+    .map((match) => ({...atom(match), percent: false, amounts: ['2']}))
+    .filter(({start, end}) => !said.some((one) => one.start < end && start < one.end))
+  return [...halves, ...said, ...duals].filter(
+    ({start, end}) => !placeables.some((one) => told(one, start, end)),
+  )
 }
 
 /** A time or date that has said it already. */
@@ -31,7 +38,19 @@ const atom = ({0: text, index}: RegExpExecArray) => ({
   end: index + text.length,
   text,
   weak: true,
+  ordinal: false,
 })
+
+/** Tell whether a number is the zero of `below zero`. */
+export function isZeroMark(
+  {start, end}: {readonly start: number; readonly end: number},
+  side: Side,
+): boolean {
+  const {zeros} = partPatterns(side.facts)
+  return [...side.text.matchAll(zeros)].some(
+    ({0: found, index}) => index <= start && end <= index + found.length,
+  )
+}
 
 const plain = (phrase: string): string => phrase.toLowerCase().replace(/’/g, "'").replace(/\s/g, ' ')
 
@@ -40,7 +59,7 @@ export function otherAmounts(
   {start, end, amount}: {readonly start: number; readonly end: number; readonly amount: string},
   {text, facts, placeables}: Side,
 ): readonly string[] {
-  const {before, halfAfter, halfBefore, belowZero} = partPatterns(facts)
+  const {before, halfAfter, halfBefore, belowZero, sharedBelowZero} = partPatterns(facts)
   const value = Number(amount)
   const [ahead, rest] = [
     text.slice(Math.max(0, start - beforeCharacters), start),
@@ -52,7 +71,7 @@ export function otherAmounts(
   const found = [
     ...(part === undefined ? [] : [(value * part) / 100]),
     ...(halfAfter.test(rest) ? [value + unitOf(value) / 2] : []),
-    ...(belowZero.test(rest) ? [-value] : []),
+    ...(belowZero.test(rest) || sharedBelowZero.test(rest) ? [-value] : []),
     ...(counted && 'amount' in counted ? [(Number(counted.amount) + 0.5) * value] : []),
     ...Object.entries(facts.parts.spans).flatMap(([span, others]) =>
       plain(text.slice(start, start + span.length)) === span ? others : [],

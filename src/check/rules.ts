@@ -12,6 +12,7 @@ export const rules = {
   'numbers-in-words': {type: 'numbers', severity: 'major'},
   'number-format': {type: 'locale-violation', severity: 'minor'},
   currency: {type: 'mistranslation', severity: 'major'},
+  units: {type: 'mistranslation', severity: 'major'},
   dates: {type: 'inconsistent-entities', severity: 'critical'},
   times: {type: 'inconsistent-entities', severity: 'critical'},
   weekday: {type: 'inconsistent-entities', severity: 'major'},

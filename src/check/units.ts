@@ -1,5 +1,6 @@
-/** Symbols of units of measure with capitals, which no acronym is where a figure stands before them. */
+/** Symbols of units of measure with capitals, and eras, which are no acronyms where a figure stands before them. */
 export const units: ReadonlySet<string> = new Set([
+  ...['AD', 'BC', 'BCE', 'CE'],
   ...['kW', 'MW', 'GW', 'TW', 'Wh', 'kWh', 'MWh', 'GWh', 'TWh', 'MWc', 'GWc', 'MVA', 'kV', 'MV'],
   ...[
     'Hz',

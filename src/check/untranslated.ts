@@ -1,6 +1,7 @@
 import type {LocaleFacts} from '../../locales/facts.js'
 import {facts as allFacts} from '../../locales/index.js'
 import {finding, whole, type Check} from './finding.js'
+import {foreignRun} from './foreign-run.js'
 import {leftOver} from './left-over.js'
 import type {Side} from './pair.js'
 
@@ -19,7 +20,7 @@ export const untranslated: Check = (reading) => {
   const report = [finding('untranslated', place, {got: target.text, expected: target.facts.name})]
   if (common.length >= fewestWords && before.join(' ') === after.join(' ')) return report
   if (before.length > fewestWords && foreignScript(target)) return report
-  if (otherLanguage(target)) return report
+  if (otherLanguage(target) || foreignRun(target)) return report
   if (source.facts.locale === target.facts.locale) return []
   return leftOver(reading) ? report : []
 }

@@ -28,13 +28,14 @@ export function begin(element: NumberElement): NumberRun {
 
 /** Go on with a number, or give null when the element begins another. */
 export function extend(run: NumberRun, element: NumberElement, unitsFirst: boolean): NumberRun | null {
-  if (run.first.attached || (unitsFirst && !follows(run, element))) return null
+  if (run.first.attached || run.first.lone || element.lone || (unitsFirst && !follows(run, element)))
+    return null
   const next =
     element.role === 'scale'
       ? multiply(run, element)
       : element.role === 'digits'
         ? digitsAfter(run, element)
-        : add(run, element)
+        : add(run, element, unitsFirst)
   return next && {...next, last: element, ordinal: run.ordinal || element.ordinal, pieces: run.pieces + 1}
 }
 
@@ -60,8 +61,10 @@ function multiply(run: NumberRun, {value, joined}: NumberElement): NumberRun | n
 const digitsAfter = (run: NumberRun, {value, joined}: NumberElement): NumberRun | null =>
   run.scale > 0 && run.group === 0 && joined ? {...run, group: value} : null
 
-function add(run: NumberRun, element: NumberElement): NumberRun | null {
+function add(run: NumberRun, element: NumberElement, unitsFirst: boolean): NumberRun | null {
   if (run.last.role === 'digits' && run.group > 0) return null
+  // `أحد عشر`; but `une dizaine` is ten.
+  if (!unitsFirst && element.value === 10 && run.group % 10 > 0) return null
   const group = added(run.group, run.scale > 0, element)
   return group === null ? null : {...run, group}
 }

@@ -6,9 +6,14 @@ import {withUnit} from './number-unit.js'
 
 /** Find numbers in digits and words, with their percent sign, currency or ordinal suffix. */
 export function findNumbers(text: string, lexicon: Lexicon): readonly NumberPlaceable[] {
-  return numberRuns(text, numberElements(text, lexicon), lexicon.facts.unitsFirst)
-    .filter(says)
-    .map((run) => withUnit(placeable(run, text, lexicon), text, lexicon))
+  const found: NumberPlaceable[] = []
+  for (const run of numberRuns(text, numberElements(text, lexicon), lexicon.facts.unitsFirst).filter(says)) {
+    const bare = placeable(run, text, lexicon)
+    const whole = withUnit(bare, text, lexicon)
+    // The currency of `12 DH 50` is that of the first number.
+    found.push(whole.start < (found.at(-1)?.end ?? 0) ? bare : whole)
+  }
+  return found
 }
 
 function numberRuns(

@@ -1,6 +1,6 @@
 import type {QuantityFacts} from '../../locales/quantities.js'
 import type {Lexicon} from './lexicon.js'
-import {anyOf, space} from './pattern.js'
+import {anyOf, cases, space} from './pattern.js'
 import type {PlainPlaceable} from './placeable.js'
 
 /** Symbols of United Nations documents and the like: `A/RES/79/12`, `E/CN.7/2026/3`. */
@@ -24,6 +24,7 @@ export function findReferences(text: string, lexicon: Lexicon): readonly PlainPl
     .filter(([written]) => !isSeason(written))
   return [
     ...announced(text, lexicon),
+    ...codes(text, lexicon),
     ...[...symbols, ...others].map((match) => reference(match.index, match[0])),
   ]
 }
@@ -34,6 +35,28 @@ const announced = (text: string, {announced: pattern}: Lexicon): readonly PlainP
     const written = match[1] ?? ''
     return reference(match.index + match[0].length - written.length, written)
   })
+
+/** Find codes of letters and figures after a word that leads one: `vol AT 785`; with or without a space they are one. */
+const codes = (text: string, {codes: pattern}: Lexicon): readonly PlainPlaceable[] =>
+  [...text.matchAll(pattern)].map((match) => {
+    const [written, letters = '', figures = ''] = match
+    const length = written.length - match[0].search(/\p{Lu}+[-‑ \u00a0\u202f]?\d+$/u)
+    const end = match.index + written.length
+    return {
+      kind: 'reference',
+      start: end - length,
+      end,
+      text: written.slice(-length),
+      value: `${letters}-${figures}`,
+    }
+  })
+
+/** Compile the words that lead a code, with the code; groups: letters, figures. */
+export function codePattern(facts: QuantityFacts): RegExp {
+  const numbered = `(?:${space}(?:${anyOf(facts.announcers)}))?`
+  const lead = `(?<![\\p{L}])(?:${anyOf(facts.codeLeads.flatMap(cases))})${numbered}${space}`
+  return new RegExp(`${lead}(\\p{Lu}{1,4})[-‑]?${space}?(\\d{1,6})(?![\\d\\p{L}/-]|[.,]\\d)`, 'gu')
+}
 
 /** Compile the words that announce a number, with the number. */
 export function announcedPattern(facts: QuantityFacts): RegExp {

@@ -2,7 +2,7 @@ import type {LocaleFacts} from '../../locales/facts.js'
 import type {QuantityFacts} from '../../locales/quantities.js'
 import {datePatterns, type DatePatterns} from './date-patterns.js'
 import {currencyPatterns, type CurrencyPatterns} from './currency-patterns.js'
-import {announcedPattern} from './find-references.js'
+import {announcedPattern, codePattern} from './find-references.js'
 import {timePatterns, type TimePatterns} from './time-patterns.js'
 
 /** What a word says in a number. `joined`: a joiner is glued to it (Arabic `و`). */
@@ -12,6 +12,8 @@ export interface NumberWord {
   readonly joined: boolean
   readonly vague: boolean
   readonly vigesimal: boolean
+  /** Never a part of a larger number. */
+  readonly lone: boolean
 }
 
 /** A locale's quantities, compiled once. */
@@ -23,6 +25,7 @@ export interface Lexicon {
   readonly money: CurrencyPatterns
   readonly times: TimePatterns
   readonly announced: RegExp
+  readonly codes: RegExp
 }
 
 const compiled = new WeakMap<QuantityFacts, Lexicon>()
@@ -46,6 +49,7 @@ function compile(facts: QuantityFacts): Lexicon {
     money: currencyPatterns(facts),
     times: timePatterns(facts),
     announced: announcedPattern(facts),
+    codes: codePattern(facts),
   }
 }
 
@@ -64,6 +68,7 @@ function numberWords(facts: QuantityFacts, fold: (word: string) => string): Map<
         joined: false,
         vague: facts.vagueScales.includes(word),
         vigesimal: facts.vigesimal.includes(word),
+        lone: facts.loneOrdinals.includes(word),
       }
       for (const prefix of facts.proclitics) {
         const joined = facts.joiners.some((joiner) => prefix.startsWith(joiner))
@@ -76,7 +81,14 @@ function numberWords(facts: QuantityFacts, fold: (word: string) => string): Map<
   add('scale', facts.scales)
   add('cardinal', facts.cardinals)
   for (const joiner of facts.joiners)
-    setOnce(words, joiner, {role: 'joiner', value: 0, joined: true, vague: false, vigesimal: false})
+    setOnce(words, joiner, {
+      role: 'joiner',
+      value: 0,
+      joined: true,
+      vague: false,
+      vigesimal: false,
+      lone: false,
+    })
   return words
 }
 

@@ -11,6 +11,7 @@ export interface NumberElement {
   readonly joined: boolean
   readonly vague: boolean
   readonly vigesimal: boolean
+  readonly lone: boolean
   readonly amount: string
   readonly readings: readonly string[]
   readonly grouped: boolean
@@ -73,6 +74,7 @@ function digits(
     joined: false,
     vague: false,
     vigesimal: false,
+    lone: false,
     ...read,
     readings: decade ? [...read.readings, String(Number(read.amount) % century)] : read.readings,
     attached: before || (!ordinal && /^\p{Lu}(?!\p{L})/u.test(after)),

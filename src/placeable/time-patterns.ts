@@ -1,7 +1,7 @@
 import type {QuantityFacts} from '../../locales/quantities.js'
 import {anyOf, space} from './pattern.js'
 
-/** What finds times of day in one language. Groups: hour, minute, word, fraction, am, pm. */
+/** What finds times of day in one language. Groups: hour, minute, word, fraction, less, past, until, am, pm. */
 export interface TimePatterns {
   readonly named: RegExp
   readonly patterns: readonly RegExp[]
@@ -9,7 +9,7 @@ export interface TimePatterns {
 
 /** Compile the ways to say an hour. */
 export function timePatterns(facts: QuantityFacts): TimePatterns {
-  const {hour, before, teens, hourEnding, am, pm, fractions, lessFractions} = facts.time
+  const {hour, before, teens, hourEnding, minuteWords, am, pm, fractions, lessFractions} = facts.time
   const half = `(?:${space}+(?:(?<am>${anyOf(am)})|(?<pm>${anyOf(pm)}))(?![\\p{L}]))`
   const near = `(?:${space}?(?:(?<am>${anyOf(am)})|(?<pm>${anyOf(pm)}))(?![\\p{L}]))`
   const plainNear = `${space}?(?:${anyOf([...am, ...pm])})(?![\\p{L}])`
@@ -28,7 +28,9 @@ export function timePatterns(facts: QuantityFacts): TimePatterns {
     const led = `(?:${anyOf(before)})${space}+`
     const less = `(?<less>${anyOf([...Object.keys(lessFractions), '\u0000'])})`
     const more = `(?:${anyOf(facts.joiners)})(?<fraction>${anyOf(Object.keys(fractions))})`
-    const part = `(?:${space}+(?:${more}|${less}))?`
+    const counted = `\\d{1,2}|\\p{L}+(?:${space}\\p{L}+)?`
+    const minutes = `(?:(?:${anyOf(facts.joiners)})(?<past>${counted})|(?:${anyOf(facts.time.less)})${space}(?<until>${counted}))${space}(?:${anyOf(minuteWords)})(?!\\p{L})`
+    const part = `(?:${space}+(?:${minutes}|${more}|${less}))?`
     const teen = `(?:${space}(?:${anyOf([...teens, '\u0000'])})(?!\\p{L}))?`
     const halfAlone = `${space}+(?:(?<am>${anyOf(am.filter(isWord))})|(?<pm>${anyOf(pm.filter(isWord))}))(?!\\p{L})`
     sources.push(

@@ -29,6 +29,8 @@ const files = [
   'pairs-fifth',
   'pairs-sixth',
   'pairs-seventh',
+  'pairs-eighth',
+  'pairs-ninth',
 ]
 
 const lines = files.flatMap((file) =>

@@ -1,0 +1,6 @@
+/** How a language writes units of measure after a number, by an id common to all locales. */
+export interface MeasureFacts {
+  readonly units: Readonly<Record<string, readonly string[]>>
+  /** Small words between a scale and a unit (`2 millions de tonnes`). */
+  readonly links: readonly string[]
+}
