@@ -13,3 +13,17 @@ export function remember(give: (text: string) => string): (text: string) => stri
     return made
   }
 }
+
+/** Make a pure function of an object that never changes remember what it gave, as long as the object is there. */
+export function rememberOf<Thing extends object, Answer>(
+  give: (thing: Thing) => Answer,
+): (thing: Thing) => Answer {
+  const known = new WeakMap<Thing, {readonly answer: Answer}>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before !== undefined) return before.answer
+    const answer = give(thing)
+    known.set(thing, {answer})
+    return answer
+  }
+}
