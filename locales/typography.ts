@@ -13,6 +13,8 @@ export interface TypographyFacts {
 /** One replacement. `pattern` is compiled with the flags `gu`; `replace` may use `$1` … */
 export interface TypographyRule {
   readonly name: string
+  /** What every match of `pattern`, with the letters beside it, holds: a text without it is not looked through. */
+  readonly sign: string
   readonly pattern: string
   readonly replace: string
   /** Why, with an example or the authority. */
@@ -32,6 +34,7 @@ export interface ForeignLanguage {
 export const grouping: readonly TypographyRule[] = [
   {
     name: 'group',
+    sign: '\\p{N}[ \\u00A0]\\p{N}',
     pattern:
       '(?<![\\p{N}\\p{L}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
     replace: '$1\u202F',
@@ -39,6 +42,7 @@ export const grouping: readonly TypographyRule[] = [
   },
   {
     name: 'group-next',
+    sign: '\\u202F\\p{N}',
     pattern: '(?<=\\u202F\\p{N}{3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
     replace: '\u202F',
     why: 'The groups after the first.',

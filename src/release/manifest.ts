@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Locale} from '../model/locale.js'
 import {addressOf} from '../render/address.js'
 import {authoritativeLocale, type Site} from '../render/site.js'
+import {rememberOf} from '../render/remember.js'
 import type {Work} from '../render/work.js'
 
 /** Folder of what a reader needs to verify a release. */
@@ -41,9 +42,9 @@ export function writeManifest(
   site: Pick<Site, 'authoritative'>,
 ): string {
   const editions = works
-    .flatMap((work) => editionsOf(work, site))
+    .flatMap(linesFor(site.authoritative))
     .sort((a, b) => (a.address < b.address ? -1 : 1))
-    .map((edition) => `\n${JSON.stringify(edition)}`)
+    .map(({line}) => line)
   // Tens of thousands: their two strings are put together, which takes half as long as an object each.
   const listed = Object.keys(files)
     .sort()
@@ -52,6 +53,30 @@ export function writeManifest(
 }
 
 const format = 'bayan-manifest-1' satisfies Manifest['format']
+
+type Authoritative = Site['authoritative']
+
+/** An edition of the manifest as it is written there. */
+interface Line {
+  readonly address: string
+  readonly line: string
+}
+
+const lines = new Map<Authoritative, (work: Work) => readonly Line[]>()
+
+/** Give what writes a work's editions for the manifest, each work once for as long as it stays as it is. */
+function linesFor(authoritative: Authoritative): (work: Work) => readonly Line[] {
+  const known = lines.get(authoritative)
+  if (known !== undefined) return known
+  const made = rememberOf((work: Work) =>
+    editionsOf(work, {authoritative}).map((edition) => ({
+      address: edition.address,
+      line: `\n${JSON.stringify(edition)}`,
+    })),
+  )
+  lines.set(authoritative, made)
+  return made
+}
 
 const editionsOf = (work: Work, site: Pick<Site, 'authoritative'>): readonly ManifestEdition[] =>
   [...work.public.values()].map((edition) => ({

@@ -5,6 +5,7 @@ import {bodyFingerprint} from '../render/parts/fingerprint.js'
 import {itemOf} from '../render/parts/feeds.js'
 import type {Material, Part} from '../render/parts/part.js'
 import {planSite, releaseName, type SitePlan} from '../render/plan-site.js'
+import {rememberOf} from '../render/remember.js'
 import type {Site} from '../render/site.js'
 import type {Work} from '../render/work.js'
 import type {KeyedBody} from '../store/bodies.js'
@@ -23,6 +24,8 @@ const partsAtATime = 20
 /** Where each part stood in a release: what the next one compares itself with. */
 type Memo = Readonly<Record<string, {readonly key: string; readonly paths: readonly string[]}>>
 
+const memoOf = rememberOf(({memo}: SiteRecord) => JSON.parse(memo) as Memo)
+
 /** What a release is made of. */
 export interface ReleaseInput {
   readonly works: readonly Work[]
@@ -37,7 +40,7 @@ export interface ReleaseInput {
 
 /** What the site becomes, planned against the release that stands. */
 export function siteChange(input: ReleaseInput, before: SiteRecord | null): SiteChange {
-  const known: Memo = before === null ? {} : (JSON.parse(before.memo) as Memo)
+  const known: Memo = before === null ? {} : memoOf(before)
   const whole = planSite(input.works, input.site)
   const plan = {...whole, parts: whole.parts.flatMap((part) => waiting(part, known, input))}
   const keys = `${JSON.stringify({keys: input.signer.keys}, null, 1)}\n`

@@ -7,6 +7,7 @@ import type {Work} from '../render/work.js'
 import type {ShownNote} from '../store/editions.js'
 import type {ListedEdition} from '../store/listed.js'
 import {openSigner} from './keys.js'
+import {sameWorks} from './same-works.js'
 import {siteChange} from './site-change.js'
 import {storeSource} from './source.js'
 import {worksOf} from './works-of.js'
@@ -36,7 +37,7 @@ export async function switchSite(
 ): Promise<Switched> {
   const {channel, config, pool} = ports
   const site = siteOf(config)
-  const works = await withPdfs(worksOf(given.editions, given.notes, given.at), site, config.folder)
+  const works = sameWorks(await withPdfs(worksOf(given.editions, given.notes, given.at), site, config.folder))
   const count = works.reduce((sum, work) => sum + work.public.size, 0)
   const shown = await channel.current()
   const change = siteChange(

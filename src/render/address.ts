@@ -1,7 +1,7 @@
 import type {Locale} from '../model/locale.js'
 import {stripControls} from './direction/controls.js'
 import {isoDay} from './date.js'
-import {remember} from './remember.js'
+import {remember, rememberOf} from './remember.js'
 
 const slugMaxChars = 60
 
@@ -27,11 +27,18 @@ export const slug = remember((title) => {
   return kept
 })
 
-/** Give the address of an edition below the site's root, in letters as they are read: `/ar/2026/إطلاق-c00002/`. */
-export function addressOf(edition: {id: string; locale: Locale; title: string; issuedAt: string}): string {
-  const words = slug(edition.title)
-  return `/${edition.locale}/${isoDay(edition.issuedAt).slice(0, 4)}/${words === '' ? '' : `${words}-`}${edition.id}/`
+interface Placed {
+  readonly id: string
+  readonly locale: Locale
+  readonly title: string
+  readonly issuedAt: string
 }
+
+/** Give the address of an edition below the site's root, in letters as they are read: `/ar/2026/إطلاق-c00002/`. */
+export const addressOf = rememberOf(({id, locale, title, issuedAt}: Placed): string => {
+  const words = slug(title)
+  return `/${locale}/${isoDay(issuedAt).slice(0, 4)}/${words === '' ? '' : `${words}-`}${id}/`
+})
 
 /** Give the address that depends on the id alone and leads to the edition wherever its title takes it. */
 export const permanentAddress = (locale: Locale, id: string): string => `/${locale}/${id}/`
@@ -42,7 +49,9 @@ export const fileOf = (address: string): string =>
 
 /** Give the link to an address from any page of the site, percent-encoded, below the base URL's own path. */
 export const hrefOf = (baseUrl: string, address: string): string =>
-  new URL(baseUrl).pathname.replace(/\/$/u, '') + encodeURI(address.normalize('NFC'))
+  pathOf(baseUrl) + encodeURI(address.normalize('NFC'))
+
+const pathOf = remember((baseUrl) => new URL(baseUrl).pathname.replace(/\/$/u, ''))
 
 /** Give the absolute, percent-encoded URL of an address. */
 export const urlOf = (baseUrl: string, address: string): string =>

@@ -1,7 +1,7 @@
 import type {LocaleFacts} from '../../locales/facts.js'
 import {asShownIn} from '../model/zone.js'
 import {stripControls} from './direction/controls.js'
-import {remember} from './remember.js'
+import {remember, rememberFor, rememberOf} from './remember.js'
 import {typeset} from './typography/typeset.js'
 
 /** Official time of the kingdom: GMT+1 (GMT in Ramadan) until 20 September 2026, GMT since. */
@@ -9,15 +9,16 @@ export const timeZone = 'Africa/Casablanca'
 
 const shown = (instant: string): Date => asShownIn(new Date(instant), timeZone)
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** Give the day of an instant in the kingdom, as ISO 8601. */
 export const isoDay = remember((instant) => shown(instant).toISOString().slice(0, 10))
 
 /** Write the day of an instant for readers: `1er mai 2026`, `5 شتنبر 2026`, `5 September 2026`. */
-export function formatDay(instant: string, facts: LocaleFacts): string {
-  const known = formats.get(facts.tag)
-  const format = known ?? new Intl.DateTimeFormat(facts.tag, {timeZone: 'UTC', dateStyle: 'long'})
-  if (known === undefined) formats.set(facts.tag, format)
-  return typeset(stripControls(format.format(shown(instant))), facts.typography)
-}
+export const formatDay = (instant: string, facts: LocaleFacts): string => writeDay(isoDay(instant), facts)
+
+const formatOf = rememberOf(
+  ({tag}: LocaleFacts) => new Intl.DateTimeFormat(tag, {timeZone: 'UTC', dateStyle: 'long'}),
+)
+
+const writeDay = rememberFor((day, facts: LocaleFacts) =>
+  typeset(stripControls(formatOf(facts).format(new Date(day))), facts.typography),
+)

@@ -3,6 +3,7 @@ import {locales} from '../model/locale.js'
 import {slug} from './address.js'
 import {group} from './group.js'
 import {yearAddress, yearOf} from './page/render-index.js'
+import {rememberOf} from './remember.js'
 import {categoryName, wordsOf} from './words.js'
 import type {Listed, Work} from './work.js'
 
@@ -31,7 +32,7 @@ export const pageAddress = (address: string, page: number): string =>
   page === 1 ? address : `${address}page/${page}/`
 
 /** List every year and every topic. Works come latest first. */
-export function listingsOf(works: readonly Work[]): readonly Listing[] {
+export const listingsOf = rememberOf((works: readonly Work[]): readonly Listing[] => {
   const editions = works.flatMap((work) => [...work.public.values()])
   const years = group(editions, ({issuedAt}) => yearOf(issuedAt))
   const topics = group(editions, ({category}) => topicOf(category))
@@ -51,7 +52,7 @@ export function listingsOf(works: readonly Work[]): readonly Listing[] {
       hasFeeds: true,
     })),
   ]
-}
+})
 
 const byLocale = (editions: readonly Listed[]): ReadonlyMap<Locale, readonly Listed[]> => {
   const found = group(editions, ({locale}) => locale)

@@ -43,6 +43,6 @@ export function planSite(works: readonly Work[], site: Site, version = fingerpri
 /** Name a state of the site: the same parts, and the same `extra`, are the same bytes. */
 export function releaseName(parts: readonly Pick<Part, 'name' | 'key'>[], extra: string): string {
   const hash = createHash('sha256').update(extra)
-  for (const {name, key} of parts) hash.update(`${name} ${key}\n`)
+  hash.update(parts.map(({name, key}) => `${name} ${key}\n`).join(''))
   return hash.digest('hex').slice(0, 32)
 }

@@ -184,3 +184,42 @@ test.each(locales)('law: typesetting changes neither letters nor figures (%s)', 
     {numRuns: 1500},
   )
 })
+
+describe('a rule is not tried on a text without its sign, which every match has', () => {
+  const piece = fc.constantFrom(
+    ...'\' " “ ” « » ; ! ? : , . % € ٪ ° º n° 1er 1ier 1ᵉʳ ʼ ’ – ( ) ] \u0640 ه هـ م و ب من ، ٣ 1 12 234 10'.split(
+      ' ',
+    ),
+    ...'mai août janvier mot Élan Rabat h 30 M Mme Mmes Mlle Dr S.M S.A.R Mr Mrs Prof HRH No s million'.split(
+      ' ',
+    ),
+    ...'MAD DH dirham km m kg t ha MW kWh min درهم مليون د.م كلم في المائة EUR USD'.split(' '),
+    ...[
+      ' ',
+      ' ',
+      ' ',
+      ' ',
+      '  ',
+      '\u00A0',
+      '\u202F',
+      '\n',
+      ' 1 234',
+      '1 mai',
+      '12 août',
+      '\u202F234 567',
+      '10\u00A0h 30',
+      '1448\u00A0ه',
+    ],
+  )
+  const texts = fc
+    .sample(fc.array(piece, {minLength: 1, maxLength: 12}), 60_000)
+    .map((pieces) => pieces.join(''))
+  const rules = locales.flatMap((locale) =>
+    facts[locale].typography.rules.map((rule) => [locale, rule.name, rule] as const),
+  )
+  test.each(rules)('%s: %s', (_locale, _name, {pattern, sign}) => {
+    const matched = texts.filter((text) => new RegExp(pattern, 'u').test(text))
+    expect(matched.length).toBeGreaterThan(5)
+    expect(matched.filter((text) => !new RegExp(sign, 'u').test(text))).toEqual([])
+  })
+})

@@ -20,10 +20,7 @@ export async function readRecord(releases: string, release: string): Promise<Sit
     const {mtimeMs, size} = await stat(file)
     const before = known.get(file)
     if (before?.mtimeMs === mtimeMs && before.size === size) return before.record
-    const record = JSON.parse(await readFile(file, 'utf8')) as SiteRecord
-    known.set(file, {mtimeMs, size, record})
-    for (const [oldest] of [...known].slice(0, -maxKnown)) known.delete(oldest)
-    return record
+    return know(file, {mtimeMs, size}, JSON.parse(await readFile(file, 'utf8')) as SiteRecord)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
@@ -34,5 +31,18 @@ export async function readRecord(releases: string, release: string): Promise<Sit
 export async function writeRecord(releases: string, release: string, record: SiteRecord): Promise<void> {
   const draft = join(releases, `.record-${randomBytes(6).toString('hex')}`)
   await writeFile(draft, JSON.stringify(record))
+  const written = await stat(draft)
   await rename(draft, recordFile(releases, release))
+  know(recordFile(releases, release), written, record)
+}
+
+function know(
+  file: string,
+  {mtimeMs, size}: {readonly mtimeMs: number; readonly size: number},
+  record: SiteRecord,
+): SiteRecord {
+  known.delete(file)
+  known.set(file, {mtimeMs, size, record})
+  for (const [oldest] of [...known].slice(0, -maxKnown)) known.delete(oldest)
+  return record
 }

@@ -37,7 +37,7 @@ function checkPage(
     if (other === undefined) {
       if (!context.isPublic(decodeURI(href.slice(context.baseUrl.length))))
         found.push(at('A49', href, 'Name published versions alone.'))
-    } else if (JSON.stringify(alternates(other)) !== JSON.stringify(own))
+    } else if (!isSame(alternates(other), own))
       found.push(at('A49', href, 'Name the same versions on every one of them.'))
     else if (headingIds(other) !== headingIds(page) && isArticle(page) && isArticle(other))
       found.push(at('A51', href, 'Give headings the same ids in every locale.'))
@@ -45,10 +45,27 @@ function checkPage(
   return found
 }
 
-const alternates = ({head}: HtmlPage) =>
-  named(head, 'link')
+interface Alternate {
+  readonly tag: string
+  readonly href: string
+}
+
+/** Versions that pages name: each page is asked by every one of its cluster. */
+const known = new WeakMap<HtmlPage, readonly Alternate[]>()
+
+function alternates(page: HtmlPage): readonly Alternate[] {
+  const before = known.get(page)
+  if (before !== undefined) return before
+  const made = named(page.head, 'link')
     .filter(({attributes}) => attributes['hreflang'] !== undefined)
     .map(({attributes}) => ({tag: attributes['hreflang'] ?? '', href: attributes['href'] ?? ''}))
+  known.set(page, made)
+  return made
+}
+
+const isSame = (one: readonly Alternate[], other: readonly Alternate[]): boolean =>
+  one.length === other.length &&
+  one.every(({tag, href}, index) => tag === other[index]?.tag && href === other[index].href)
 
 const isArticle = ({body}: HtmlPage): boolean => named(body, 'article').length > 0
 

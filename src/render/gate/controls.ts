@@ -1,7 +1,7 @@
 import type {Direction} from '../../model/locale.js'
 import {finding, type PageFinding} from './finding.js'
 import type {HtmlPage} from './page.js'
-import {elements, named, placeOf, textBelow, texts} from './tree.js'
+import {elements, named, placeOf, textBelow, texts, type Node} from './tree.js'
 
 const forbidden = /[\u202A-\u202E]/u
 const spoken = ['alt', 'title', 'aria-label', 'placeholder'] as const
@@ -9,6 +9,7 @@ const textMeta = ['description', 'twitter:title', 'og:title', 'og:description', 
 
 /** Arabic-Indic digits and their signs are of the script too, and read from left to right as others do. */
 const arabicLetter = /(?=\p{L})\p{Script=Arabic}/u
+const latinLetter = /\p{Script=Latin}/u
 
 /** What there is to look at in a text of this direction: an isolate, or a letter of the other script. */
 const mixed: Readonly<Record<Direction, RegExp>> = {
@@ -21,13 +22,13 @@ export function checkIsolates(text: string, base: Direction): string | null {
   if (forbidden.test(text)) return 'an embedding or override'
   if (!mixed[base].test(text)) return null
   const stack: Direction[] = [base]
-  for (const letter of text) {
-    if (letter === '\u2066') stack.push('ltr')
-    else if (letter === '\u2067') stack.push('rtl')
-    else if (letter === '\u2069' && stack.length === 1) return 'an isolate closed that was not opened'
-    else if (letter === '\u2069') stack.pop()
-    else if (/\p{Script=Latin}/u.test(letter) && stack.at(-1) === 'rtl') return 'a Latin phrase not isolated'
-    else if (arabicLetter.test(letter) && stack.at(-1) === 'ltr') return 'an Arabic phrase not isolated'
+  for (const piece of text.split(/([\u2066\u2067\u2069])/u)) {
+    if (piece === '\u2066') stack.push('ltr')
+    else if (piece === '\u2067') stack.push('rtl')
+    else if (piece === '\u2069' && stack.length === 1) return 'an isolate closed that was not opened'
+    else if (piece === '\u2069') stack.pop()
+    else if (stack.at(-1) === 'rtl' && latinLetter.test(piece)) return 'a Latin phrase not isolated'
+    else if (stack.at(-1) === 'ltr' && arabicLetter.test(piece)) return 'an Arabic phrase not isolated'
   }
   return stack.length === 1 ? null : 'an isolate not closed'
 }
@@ -51,16 +52,22 @@ export function checkControls({source, html, head, body, facts}: HtmlPage): read
         ({attributes}) =>
           [attributes['name'] ?? attributes['property'] ?? '', attributes['content'] ?? ''] as const,
       ),
-    ...elements(html).flatMap((node) =>
-      spoken.flatMap((name) => {
-        const text = node.attributes[name]
-        return text === undefined || text === '' ? [] : [[`${placeOf(node)}[${name}]`, text] as const]
-      }),
-    ),
+    ...spokenIn(html),
   ]
   for (const [place, text] of plain) {
     const wrong = checkIsolates(text, facts.direction)
     if (wrong !== null) found.push(finding('A47', place, text, `Has ${wrong}.`))
   }
+  return found
+}
+
+/** Give the attributes of a page that readers hear or see, each with its place. */
+function spokenIn(html: Node): readonly (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = []
+  for (const node of elements(html))
+    for (const name of spoken) {
+      const text = node.attributes[name]
+      if (text !== undefined && text !== '') found.push([`${placeOf(node)}[${name}]`, text])
+    }
   return found
 }

@@ -15,11 +15,7 @@ export function checkDocument(page: HtmlPage): readonly PageFinding[] {
     found.push(finding('A01', 'html', lang, 'Give html the tag of one of the locales.'))
   if (page.facts !== null && dir !== page.facts.direction)
     found.push(finding('A02', 'html', dir, `Give html dir="${page.facts.direction}".`))
-  const start = new TextEncoder()
-    .encode(page.source.slice(0, charsetWithinBytes))
-    .slice(0, charsetWithinBytes)
-  if (!/<meta charset="utf-8"/iu.test(new TextDecoder().decode(start)))
-    found.push(finding('A07', 'head', '', 'Put meta charset first in the head.'))
+  if (!saysCharset(page.source)) found.push(finding('A07', 'head', '', 'Put meta charset first in the head.'))
   if (page.source !== page.source.normalize('NFC'))
     found.push(finding('A07', 'html', '', 'Write the page in NFC.'))
   const form = /[\uFB50-\uFD3D\uFD40-\uFDFB\uFE70-\uFEFC]/u.exec(page.source)?.[0]
@@ -28,8 +24,18 @@ export function checkDocument(page: HtmlPage): readonly PageFinding[] {
   return [...found, ...checkLanguage(page), ...elements(page.html).flatMap(checkElement)]
 }
 
+/** Tell whether the encoding is said within the bytes that a reader looks for it in. */
+function saysCharset(source: string): boolean {
+  const start = source.slice(0, charsetWithinBytes)
+  const said = /<meta charset="utf-8"/iu.exec(start)
+  return said !== null && Buffer.byteLength(start.slice(0, said.index + said[0].length)) <= charsetWithinBytes
+}
+
+const nothing: readonly PageFinding[] = []
+
 function checkElement(node: Node): readonly PageFinding[] {
   const {dir, align, lang, datetime} = node.attributes
+  if (dir === undefined && align === undefined && lang === undefined && node.name !== 'time') return nothing
   const found: PageFinding[] = []
   if (dir !== undefined && !['ltr', 'rtl', 'auto'].includes(dir))
     found.push(finding('A06', placeOf(node), dir, 'Use ltr, rtl or auto.'))
@@ -61,12 +67,11 @@ function checkLanguage({body, facts, all}: HtmlPage): readonly PageFinding[] {
     .map((piece) => piece.text)
     .join(' ')
   const count = (pattern: string) => (text.match(compiled(pattern)) ?? []).length
-  const own = count(facts.typography.telltale)
   return locales
     .filter((locale) => locale !== facts.locale)
     .flatMap((locale) => {
       const other = count(all[locale].typography.telltale)
-      return other >= telltaleMinWords && other > own * telltaleMinRatio
+      return other >= telltaleMinWords && other > count(facts.typography.telltale) * telltaleMinRatio
         ? [finding('A04', 'article', `${other} words of ${all[locale].tag}`, `Publish text in ${facts.tag}.`)]
         : []
     })

@@ -27,17 +27,17 @@ function checkIds({body}: HtmlPage): readonly PageFinding[] {
 }
 
 function checkEncoding({html}: HtmlPage): readonly PageFinding[] {
-  return elements(html).flatMap((node) =>
-    ['href', 'src'].flatMap((name) => {
-      const value = node.attributes[name]
-      if (value === undefined) return []
-      const encoded = /^[\x21-\x7E]*$/u.test(value) && decodes(value)
-      return encoded ? [] : [finding('A52', placeOf(node), value, 'Percent-encode the address, in NFC.')]
-    }),
-  )
+  const found: PageFinding[] = []
+  for (const node of elements(html))
+    for (const value of [node.attributes['href'], node.attributes['src']]) {
+      if (value === undefined || (/^[\x21-\x7E]*$/u.test(value) && decodes(value))) continue
+      found.push(finding('A52', placeOf(node), value, 'Percent-encode the address, in NFC.'))
+    }
+  return found
 }
 
 function decodes(value: string): boolean {
+  if (!value.includes('%')) return true
   try {
     const plain = decodeURI(value)
     return plain === plain.normalize('NFC') && !/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(plain)

@@ -1,6 +1,8 @@
 import {finding, type Finding, type PageFinding} from './finding.js'
 import type {HtmlPage} from './page.js'
-import {elements, inherited, isWithin, placeOf, textBelow, texts, type Node} from './tree.js'
+import {inherited, isWithin, named, placeOf, textBelow, texts, type Node} from './tree.js'
+
+const codes = ['code', 'pre', 'kbd', 'samp']
 
 /**
  * What right-to-left text breaks when it is not isolated: not the finder's patterns but plain signs of them, so that what
@@ -27,31 +29,33 @@ const brokenInRightToLeft: readonly (readonly [Finding['rule'], RegExp, string])
 
 /** What every one of these signs has a letter of. */
 const telling = /[\p{Script=Latin}\p{Nd}@#$€£%٪‰:]/u
+const arabicPhrase = /(?=\p{L})\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*/u
 
 /** Check that what reads against its surroundings is isolated, tightly: A08–A23, A34. */
-export function checkRuns({body}: HtmlPage): readonly PageFinding[] {
-  return [
-    ...texts(body).flatMap(checkText),
-    ...elements(body)
-      .filter(({name}) => name === 'bdi')
-      .flatMap(checkTight),
-    ...elements(body).flatMap(checkCode),
-  ]
-}
+export const checkRuns = ({body}: HtmlPage): readonly PageFinding[] => [
+  ...texts(body).flatMap(checkText),
+  ...named(body, 'bdi').flatMap(checkTight),
+  ...named(body, ...codes).flatMap(checkCode),
+]
 
 function checkText({text, in: node}: {text: string; in: Node}): readonly PageFinding[] {
-  if (isWithin(node, 'code', 'pre', 'kbd', 'samp', 'script')) return []
-  const direction = inherited(node, 'dir')
-  if (direction === 'rtl' && !telling.test(text)) return []
-  if (direction === 'rtl')
-    return brokenInRightToLeft.flatMap(([rule, pattern, remedy]) => {
-      const got = pattern.exec(text)?.[0]
-      return got === undefined ? [] : [finding(rule, placeOf(node), got, remedy)]
-    })
-  const arabic = /(?=\p{L})\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*/u.exec(text)?.[0]
-  return arabic === undefined
+  const found = inherited(node, 'dir') === 'rtl' ? inRightToLeft(text, node) : inLeftToRight(text, node)
+  return found.length === 0 || isWithin(node, ...codes, 'script') ? [] : found
+}
+
+const inRightToLeft = (text: string, node: Node): readonly PageFinding[] =>
+  telling.test(text)
+    ? brokenInRightToLeft.flatMap(([rule, pattern, remedy]) => {
+        const got = pattern.exec(text)?.[0]
+        return got === undefined ? [] : [finding(rule, placeOf(node), got, remedy)]
+      })
+    : []
+
+function inLeftToRight(text: string, node: Node): readonly PageFinding[] {
+  const got = arabicPhrase.exec(text)?.[0]
+  return got === undefined
     ? []
-    : [finding('A23', placeOf(node), arabic, 'Wrap the Arabic phrase with lang="ar" dir="rtl".')]
+    : [finding('A23', placeOf(node), got, 'Wrap the Arabic phrase with lang="ar" dir="rtl".')]
 }
 
 function checkTight(node: Node): readonly PageFinding[] {
@@ -71,6 +75,6 @@ function checkTight(node: Node): readonly PageFinding[] {
 }
 
 const checkCode = (node: Node): readonly PageFinding[] =>
-  ['code', 'pre', 'kbd', 'samp'].includes(node.name) && node.attributes['dir'] !== 'ltr'
+  node.attributes['dir'] !== 'ltr'
     ? [finding('A34', placeOf(node), node.attributes['dir'] ?? '', 'Give code dir="ltr".')]
     : []

@@ -54,18 +54,19 @@ export function elements(node: Node): readonly Node[] {
 }
 
 /** Tell whether an element of these names is below. */
-export const holds = (node: Node, names: readonly string[]): boolean =>
-  node.children.some(
-    (child) => typeof child !== 'string' && (names.includes(child.name) || holds(child, names)),
-  )
+export const holds = (node: Node, names: ReadonlySet<string>): boolean =>
+  node.children.some((child) => typeof child !== 'string' && (names.has(child.name) || holds(child, names)))
 
 /** Give the elements of these names, in document order. */
 export const named = (node: Node, ...names: readonly string[]): readonly Node[] =>
   elements(node).filter(({name}) => names.includes(name))
 
 /** Give the text below, as it is read. */
-export const textBelow = (node: Node): string =>
-  node.children.map((child) => (typeof child === 'string' ? child : textBelow(child))).join('')
+export function textBelow({children}: Node): string {
+  let text = ''
+  for (const child of children) text += typeof child === 'string' ? child : textBelow(child)
+  return text
+}
 
 /** Give an attribute's value on the node or the nearest one above that has it. */
 export function inherited(node: Node | null, attribute: string): string | null {

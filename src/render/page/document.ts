@@ -24,6 +24,8 @@ const options = {
   tightSelfClosing: true,
   collapseEmptyAttributes: false,
 } as const
+/** What is there when a value has a `<`; a text may look so too. */
+const lessInValue = /="[^"<]*</u
 /** One start tag. Text holds no raw `<`, and values stand between double quotes. */
 const startTag = /<[A-Za-z][^"<>]*(?:"[^"]*"[^"<>]*)*>/gu
 
@@ -31,7 +33,8 @@ const startTag = /<[A-Za-z][^"<>]*(?:"[^"]*"[^"<>]*)*>/gu
  * Write a tree as HTML that is well-formed XML: void elements closed, empty attributes kept, references by number, and no
  * `<` in attribute values, where HTML alone would let it stand.
  */
-export const writeTree = (tree: Root | Element): string =>
-  toHtml(tree, options).replace(startTag, (tag) =>
-    tag.replace(/"[^"]*"/gu, (value) => value.replaceAll('<', '&#x3C;')),
-  )
+export function writeTree(tree: Root | Element): string {
+  const html = toHtml(tree, options)
+  if (!lessInValue.test(html)) return html
+  return html.replace(startTag, (tag) => tag.replace(/"[^"]*"/gu, (value) => value.replaceAll('<', '&#x3C;')))
+}

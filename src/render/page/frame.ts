@@ -1,12 +1,15 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {Raw} from 'mdast-util-to-hast'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {locales, type Locale} from '../../model/locale.js'
 import {hrefOf} from '../address.js'
 import {feedAddresses} from '../feeds/addresses.js'
+import {rememberFor} from '../remember.js'
 import {sectionAddress, sections, sectionWords} from '../sections.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {wordsOf} from '../words.js'
+import {writeTree} from './document.js'
 import {setInline} from './plain.js'
 import {slot} from './slot.js'
 
@@ -18,39 +21,71 @@ export function frame(
   facts: LocaleFacts,
   all: FactsByLocale,
 ): readonly ElementContent[] {
-  const words = wordsOf(facts.locale)
+  const {brand, sections: links, footer} = surroundings(shownOf(site, facts.locale), facts)
   return [
-    h('a', {className: ['skip'], href: '#main'}, words('skip')),
+    h('a', {className: ['skip'], href: '#main'}, wordsOf(facts.locale)('skip')),
     h('header', {className: ['site']}, [
-      h('div', {className: ['inner']}, [
-        h('a', {className: ['brand'], href: hrefOf(site.baseUrl, `/${facts.locale}/`)}, [
-          ...logo(site),
-          h('span', {className: ['authority']}, setInline(site.authority[facts.locale], facts)),
-          h('span', {className: ['name']}, setInline(site.siteName[facts.locale], facts)),
-        ]),
-        switcher(versions, site, facts, all),
-      ]),
-      sectionLinks(site, facts),
-      ...slot('banner', site, facts),
+      h('div', {className: ['inner']}, [brand, switcher(versions, site, facts, all)]),
+      links,
     ]),
     h('main', {id: 'main', tabIndex: -1}, [...main]),
-    h('footer', {className: ['site']}, [
-      h('div', {className: ['inner']}, [
-        h('p', setInline(site.authority[facts.locale], facts)),
-        ...slot('footer', site, facts),
-        h('nav', {ariaLabel: words('feeds')}, [h('ul', {className: ['feeds']}, feedItems(site, facts))]),
-      ]),
-    ]),
+    footer,
   ]
 }
 
+/** What is the same around every page of a locale shows this of the site. */
+interface Shown extends Pick<Site, 'baseUrl' | 'slots'> {
+  readonly authority: string
+  readonly siteName: string
+  readonly logo?: string
+}
+
+const shownOf = ({baseUrl, slots, authority, siteName, logo}: Site, locale: Locale): string =>
+  JSON.stringify({
+    baseUrl,
+    slots,
+    authority: authority[locale],
+    siteName: siteName[locale],
+    logo: logo?.path,
+  } satisfies {readonly [Name in keyof Shown]: unknown})
+
+/** Write what is the same around every page of a locale, once for all of them. */
+const surroundings = rememberFor((shown, facts: LocaleFacts) => {
+  const site = JSON.parse(shown) as Shown
+  const feeds = h('nav', {ariaLabel: wordsOf(facts.locale)('feeds')}, [
+    h('ul', {className: ['feeds']}, feedItems(site, facts)),
+  ])
+  return {
+    brand: written(brand(site, facts)),
+    sections: written(sectionLinks(site, facts), ...slot('banner', site, facts)),
+    footer: written(
+      h('footer', {className: ['site']}, [
+        h('div', {className: ['inner']}, [
+          h('p', setInline(site.authority, facts)),
+          ...slot('footer', site, facts),
+          feeds,
+        ]),
+      ]),
+    ),
+  }
+})
+
+const written = (...children: Element[]): Raw => ({type: 'raw', value: writeTree({type: 'root', children})})
+
+const brand = (site: Shown, facts: LocaleFacts): Element =>
+  h('a', {className: ['brand'], href: hrefOf(site.baseUrl, `/${facts.locale}/`)}, [
+    ...logo(site),
+    h('span', {className: ['authority']}, setInline(site.authority, facts)),
+    h('span', {className: ['name']}, setInline(site.siteName, facts)),
+  ])
+
 /** The house's sign: decoration beside its name, never mirrored. */
-const logo = (site: Site): Element[] =>
+const logo = (site: Shown): Element[] =>
   site.logo === undefined
     ? []
-    : [h('img', {className: ['logo'], src: hrefOf(site.baseUrl, `/${site.logo.path}`), alt: ''})]
+    : [h('img', {className: ['logo'], src: hrefOf(site.baseUrl, `/${site.logo}`), alt: ''})]
 
-const sectionLinks = (site: Site, facts: LocaleFacts): Element => {
+const sectionLinks = (site: Shown, facts: LocaleFacts): Element => {
   const words = wordsOf(facts.locale)
   const link = (address: string, name: string) =>
     h('li', [h('a', {href: hrefOf(site.baseUrl, address)}, name)])
@@ -62,7 +97,7 @@ const sectionLinks = (site: Site, facts: LocaleFacts): Element => {
   ])
 }
 
-const feedItems = (site: Site, facts: LocaleFacts): Element[] =>
+const feedItems = (site: Shown, facts: LocaleFacts): Element[] =>
   feedAddresses(`/${facts.locale}/`).map(({name, address, type}) =>
     h('li', [h('a', {href: hrefOf(site.baseUrl, address), type}, setInline(name, facts))]),
   )

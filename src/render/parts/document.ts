@@ -3,6 +3,7 @@ import type {SiteFile} from '../../ports.js'
 import {addressOf, fileOf, permanentAddress} from '../address.js'
 import {renderRedirect, renderWithdrawn} from '../page/render-notice.js'
 import {pageAround} from '../page/render-page.js'
+import {rememberOf} from '../remember.js'
 import type {Site} from '../site.js'
 import {
   addressesOf,
@@ -22,7 +23,7 @@ export const goneName = 'gone.html'
 /** One communiqué: its pages, the addresses that lead to them, and the pages that tell of a withdrawal. */
 export const documentPart = (work: Work, site: Site, version: string): Part => ({
   name: `document ${work.id}`,
-  key: keyOf(version, site, plainOf(work)),
+  key: keyOf(version, site, digestOf(work)),
   needs: [],
   shows: [...work.public.values()],
   work,
@@ -47,6 +48,8 @@ export const documentPart = (work: Work, site: Site, version: string): Part => (
     return unique([...pages, ...goneOf(work, site), ...movedOf(work, site)])
   },
 })
+
+const digestOf = rememberOf((work: Work) => keyOf(plainOf(work)))
 
 function goneOf(work: Work, site: Site): readonly SiteFile[] {
   const told = work.withdrawn.map(({locale}) => [locale, permanentAddress(locale, work.id)] as const)

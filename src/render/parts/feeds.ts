@@ -67,7 +67,7 @@ const entriesIn = (works: readonly Work[], locale: Locale): readonly Shown[] =>
       const listed = shown ?? gone
       return listed === undefined ? [] : [{listed, isWithdrawn: shown === undefined}]
     })
-    .toSorted((a, b) => b.listed.modifiedAt.localeCompare(a.listed.modifiedAt))
+    .toSorted(({listed: {modifiedAt: a}}, {listed: {modifiedAt: b}}) => (a > b ? -1 : a < b ? 1 : 0))
 
 /** The feeds of one place. Entries are rendered one by one, so that those of before are used again. */
 export const feedPart = ({name, place, entries}: PlannedFeeds, site: Site): Part => ({

@@ -54,6 +54,10 @@ type Written<Input> =
 export const keyOf = <const Inputs extends readonly unknown[]>(...inputs: Inputs & Written<Inputs>): string =>
   hashOf(inputs.map((input: unknown) => (isSite(input) ? siteDigest(input) : input)))
 
+/** Hash lines that a part depends on, for its key: thousands of them, each written once. */
+export const hashOfLines = (lines: readonly string[]): string =>
+  createHash('sha256').update(lines.join('\n')).digest('hex')
+
 const isSite = (input: unknown): input is Site =>
   typeof input === 'object' && input !== null && 'baseUrl' in input
 

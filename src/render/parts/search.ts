@@ -8,9 +8,10 @@ import {buildIndex, type SearchRecord} from '../search/build-index.js'
 import {searchScripts} from '../search/scripts.js'
 import {searchText} from '../search/search-text.js'
 import {sectionAddress} from '../sections.js'
+import {rememberOf} from '../remember.js'
 import type {Site} from '../site.js'
 import type {Listed, Work} from '../work.js'
-import {keyOf, type Material, type Part} from './part.js'
+import {hashOfLines, keyOf, type Material, type Part} from './part.js'
 
 /** Above this many editions on the site the index is made after the switch (docs/decisions/0034). */
 export const searchMaxEditionsInRelease = 600
@@ -41,11 +42,7 @@ export function searchParts(works: readonly Work[], site: Site, version: string)
 
 const indexPart = (locale: Locale, editions: readonly Listed[], site: Site, version: string): Part => ({
   name: `search index ${locale}`,
-  key: keyOf(
-    version,
-    site.baseUrl,
-    editions.map((edition) => [edition.hash, edition.title, addressOf(edition)]),
-  ),
+  key: keyOf(version, site.baseUrl, hashOfLines(editions.map(foundOf))),
   needs: editions.map(({edition}) => edition),
   make: (material) =>
     buildIndex(
@@ -54,6 +51,10 @@ const indexPart = (locale: Locale, editions: readonly Listed[], site: Site, vers
       editions.map((edition) => recordOf(edition, site, material)),
     ),
 })
+
+const foundOf = rememberOf((edition: Listed) =>
+  JSON.stringify([edition.hash, edition.title, addressOf(edition)]),
+)
 
 const recordOf = (edition: Listed, site: Site, {texts}: Material): SearchRecord => ({
   url: hrefOf(site.baseUrl, addressOf(edition)),

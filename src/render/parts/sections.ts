@@ -55,7 +55,9 @@ function toldIn(locale: Locale, works: readonly Work[]): readonly Told[] {
       const shown = work.public.get(locale)
       const gone = work.withdrawn.filter((edition) => edition.locale === locale)
       return [
-        ...(shown === undefined ? [] : notesOf(shown, shown.title, addressOf(shown))),
+        ...(shown === undefined || shown.notes.length === 0
+          ? []
+          : notesOf(shown, shown.title, addressOf(shown))),
         ...gone.flatMap((one) => notesOf(one, one.reference, permanentAddress(locale, work.id))),
       ]
     })

@@ -6,15 +6,16 @@ import {listingsOf} from '../listings.js'
 import {yearOf} from '../page/render-index.js'
 import {indexAddresses, indexAlternates} from '../page/site-alternates.js'
 import {sectionAddresses, sections} from '../sections.js'
+import {rememberOf} from '../remember.js'
 import type {Site} from '../site.js'
 import {addressesOf, type Work} from '../work.js'
-import {keyOf, type Part} from './part.js'
+import {hashOfLines, keyOf, type Part} from './part.js'
 
 /** A sitemap for each year, and the index that names them: a protocol's file holds 50,000 addresses at most. */
 export function sitemapParts(works: readonly Work[], site: Site, version: string): readonly Part[] {
   const byYear = new Map<string, Work[]>()
   for (const work of works) {
-    const [first] = [...work.public.values()].map(({issuedAt}) => yearOf(issuedAt)).sort()
+    const first = firstYear(work)
     if (first === undefined) continue
     const year = byYear.get(first) ?? []
     year.push(work)
@@ -22,21 +23,17 @@ export function sitemapParts(works: readonly Work[], site: Site, version: string
   }
   const lists = listDocuments(works)
   const years = [...byYear].map(([year, ofYear]) => {
-    const documents = ofYear.map((work) => ({published: addressesOf(work), modifiedAt: modifiedAt(work)}))
+    const documents = ofYear.map(documentOf)
     return {
       year,
       documents,
-      modifiedAt:
-        documents
-          .map((one) => one.modifiedAt)
-          .sort()
-          .at(-1) ?? '',
+      modifiedAt: documents.reduce((latest, one) => (one.modifiedAt > latest ? one.modifiedAt : latest), ''),
     }
   })
   return [
     ...years.map(({year, documents}) => ({
       name: `sitemap ${year}`,
-      key: keyOf(version, site, documents.map(plainly)),
+      key: keyOf(version, site, hashOfLines(documents.map(lineOf))),
       needs: [],
       make: () => [{path: `sitemap-${year}.xml`, body: renderSitemap(documents, site, facts)}],
     })),
@@ -60,6 +57,14 @@ export function sitemapParts(works: readonly Work[], site: Site, version: string
 }
 
 const plainly = (document: SitemapDocument) => ({...document, published: [...document.published]})
+
+const lineOf = rememberOf((document: SitemapDocument) => JSON.stringify(plainly(document)))
+
+const firstYear = rememberOf(
+  (work: Work) => [...work.public.values()].map(({issuedAt}) => yearOf(issuedAt)).sort()[0],
+)
+
+const documentOf = rememberOf((work: Work) => ({published: addressesOf(work), modifiedAt: modifiedAt(work)}))
 
 const modifiedAt = (work: Work): string =>
   [...work.public.values()]

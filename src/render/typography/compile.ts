@@ -1,6 +1,7 @@
 import type {TypographyFacts} from '../../../locales/typography.js'
 
 export interface CompiledRule {
+  readonly sign: RegExp
   readonly pattern: RegExp
   readonly replace: string
 }
@@ -11,7 +12,11 @@ const compiled = new WeakMap<TypographyFacts, readonly CompiledRule[]>()
 export function compile(facts: TypographyFacts): readonly CompiledRule[] {
   const known = compiled.get(facts)
   if (known !== undefined) return known
-  const rules = facts.rules.map(({pattern, replace}) => ({pattern: new RegExp(pattern, 'gu'), replace}))
+  const rules = facts.rules.map(({sign, pattern, replace}) => ({
+    sign: new RegExp(sign, 'u'),
+    pattern: new RegExp(pattern, 'gu'),
+    replace,
+  }))
   compiled.set(facts, rules)
   return rules
 }

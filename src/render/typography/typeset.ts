@@ -10,7 +10,10 @@ export function typeset(text: string, facts: TypographyFacts): string {
   let current = text
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const next = protect(current, (open) =>
-      compile(facts).reduce((value, {pattern, replace}) => value.replace(pattern, replace), open),
+      compile(facts).reduce(
+        (value, {sign, pattern, replace}) => (sign.test(value) ? value.replace(pattern, replace) : value),
+        open,
+      ),
     )
     if (next === current) return current
     current = next
