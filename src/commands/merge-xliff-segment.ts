@@ -42,10 +42,10 @@ export async function mergeSegment(ports: Ports, ref: TranslationRef, given: Giv
   const {id} = segment
   const text = segment.target === null ? null : writeMarkup(segment.target)
   const broken = (reason: string): Merged => {
-    return {type: 'broken', segment: id, line: segment.line, text: text ?? segment.broken ?? '', reason}
+    return {type: 'broken', segment: id, line: segment.line, text: segment.broken?.text ?? text ?? '', reason}
   }
   if (!stored || !source) return broken('unknown_segment')
-  if (segment.broken !== null) return broken('codes_broken')
+  if (segment.broken) return broken(segment.broken.reason)
   if (text === null) return {type: 'unchanged', segment: id}
   if (writeMarkup(segment.source) !== writeMarkup(source)) return broken('source_changed')
   const ours = stored.target.content === null ? '' : writeMarkup(stored.target.content)
