@@ -106,6 +106,12 @@ describe('what Word shows is kept or told, and what it hides is not published', 
       ['deleted boîte'],
     ],
     [
+      'a box of text, for new readers and for old ones',
+      `${r('a')}<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>${inline(`<w:txbxContent><w:p>${r('boîte')}</w:p></w:txbxContent>`)}</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p>${r('boîte')}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r(' b')}`,
+      'a b\n\nboîte',
+      ['moved boîte'],
+    ],
+    [
       'a chart',
       `${r('a')}<w:r><w:drawing>${inline('<c:chart xmlns:c="c"/>')}</w:drawing></w:r>`,
       'a',

@@ -3,9 +3,19 @@ export interface Dropped {
   /**
    * `element` and `style`: something Markdown has no word for; its text is kept. `header`, `comment`, `deleted`: text
    * left out, begun in `name`. `image`: its place and description are kept, it itself is not (of another kind, too large, or elsewhere). `formatting`: a look.
+   * `moved`: a text box, begun in `name`; its text comes after the paragraph that it is tied to, wherever it floats.
    */
   readonly kind:
-    'element' | 'style' | 'header' | 'comment' | 'deleted' | 'image' | 'table' | 'formatting' | 'link'
+    | 'element'
+    | 'style'
+    | 'header'
+    | 'comment'
+    | 'deleted'
+    | 'image'
+    | 'table'
+    | 'formatting'
+    | 'link'
+    | 'moved'
   readonly name: string
   readonly count: number
 }
