@@ -93,6 +93,7 @@ describe('A08–A10, A22, A23: what is wrapped, and how tightly', () => {
     ],
     ['هيئة Bank of Africa قالت', 'هيئة <bdi lang="en" dir="ltr">Bank of Africa</bdi> قالت'],
     ['اكتب `a-b` هنا', 'اكتب <code dir="ltr">a-b</code> هنا'],
+    ['```\na-b\n```', '<pre dir="ltr"><code dir="ltr">a-b\n</code></pre>'],
     ['بلا لاتينية 2026', 'بلا لاتينية 2026'],
   ])('ar: %s', (text, wrapped) => {
     expect(html(text)).toBe(wrapped)
