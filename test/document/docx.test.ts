@@ -156,6 +156,24 @@ ici [là](https://x.example/)
     })
   })
 
+  test('a first row that is bold throughout is the header, unless the table says its own', async () => {
+    const table = (first: string, tag = 'td') =>
+      `<table><tr>${first}</tr><tr><${tag}>a</${tag}><td>b</td></tr></table>`
+    const bold = '<td><p><b>Heure</b></p></td><td><strong>Lieu</strong> </td>'
+    const read = async (text: string) => {
+      const answer = await html(text)
+      return answer.type === 'done' ? answer.markdown.trim().split('\n') : answer
+    }
+    expect(await read(table(bold))).toEqual(['| **Heure** | **Lieu** |', '| - | - |', '| a | b |'])
+    expect(await read(table('<td><b>Heure</b> ?</td><td><b>Lieu</b></td>'))).toEqual([
+      '| | |',
+      '| - | - |',
+      '| **Heure** ? | **Lieu** |',
+      '| a | b |',
+    ])
+    expect(await read(table(bold, 'th'))).toContain('| **Heure** | **Lieu** |')
+  })
+
   test('nothing that runs or loads is kept', async () => {
     const text = `<script>alert(1)</script><p onclick="x()">a<img src="javascript:x" alt="sceau" onerror="x"><a href="javascript:x">b</a><iframe src="https://x"></iframe></p><svg><text>c</text></svg>`
     expect(await html(text)).toEqual({

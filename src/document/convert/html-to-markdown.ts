@@ -9,6 +9,7 @@ import {imageAddress, type Album, type Picture} from '../images/album.js'
 import {readDataUrl} from '../images/data-url.js'
 import {countDropped, type Dropped} from './dropped.js'
 import {elementsOf} from './elements.js'
+import {findHeadRows} from './head-rows.js'
 import {noteHandlers} from './notes.js'
 import {readPasted} from './paste.js'
 import {prepare} from './prepare.js'
@@ -31,6 +32,7 @@ export function htmlToMarkdown(html: string, album: Album, losses: readonly Loss
   readPasted(raw)
   const lost = lossesOf(raw)
   spreadCells(raw)
+  findHeadRows(raw)
   const clean = sanitize(raw, schema) as Root
   lost.push(...prepare(clean))
   const processor = unified()
