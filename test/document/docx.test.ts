@@ -53,6 +53,16 @@ souligné
     })
   })
 
+  test('items with a letter are counted, and told', async () => {
+    const item = (level: number, text: string) =>
+      paragraph(text, '', `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="7"/></w:numPr>`)
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1" w:tplc="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>`
+    const file = docx(item(0, 'Un') + item(1, 'deux') + item(1, 'trois'), [['word/numbering.xml', numbering]])
+    expect((await fromDocx(file)).dropped).toEqual([
+      {kind: 'formatting', name: 'letters of a list', count: 2},
+    ])
+  })
+
   test('an original is told by its ending', async () => {
     expect(await readOriginal(docx(paragraph('Un texte')), 'Communiqué.DOCX')).toEqual({
       text: 'Un texte\n',

@@ -21,6 +21,11 @@ test.each<[string, string, readonly string[]]>([
     ['image Carte 1', 'image a/b.png 1'],
   ],
   ['an image that came along', `![x](images/${'a'.repeat(64)}.png)\n`, []],
+  [
+    'links into the page',
+    '[a](#fig), [b](#section-2), [c][d] et [e](http://a.b#c)\n\n[d]: #ici\n',
+    ['link #fig 1', 'link #ici 1'],
+  ],
   ['code', '`<p>` et\n\n```\n<p>Un</p> ![x](y.png)\n```\n', []],
 ])('%s', (_name, text, expected) => {
   expect(unshownIn(text).map(({kind, name, count}) => `${kind} ${name} ${String(count)}`)).toEqual(expected)
