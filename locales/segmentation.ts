@@ -117,12 +117,12 @@ export const cutsEverywhere: readonly SegmentationRule[] = [
     'A letter in brackets opens an item: … decree. (b) The',
   ),
   cut(
-    `(?:(?:\\p{L}{4}|\\p{N}{2}|[%٪»”"\\)\\]])\\.|[?!؟])${closing}{0,2}`,
+    `(?:(?:\\p{L}{3}|\\p{N}{2}|[%٪»”"\\)\\].])\\.|[?!؟…])${closing}{0,2}`,
     `${gap}+[\\-–—]${gap}+(?!\\p{L}{1,4}\\.${gap}+[^\\s\\-–—])["«“]?${gap}*[\\p{Lu}\\p{Lo}\\p{N}]`,
     'A dash opens the item of a list that was flattened: … de la notice. - Gardez-la',
   ),
   cut(
-    `(?:\\p{L}{4}|\\p{Lu}{2}|\\p{N}{2}|[%»”"\\)\\]])\\.`,
+    `(?:\\p{L}{3}(?<!etc)|\\p{Lu}{2}|\\p{N}{2}|[%»”"\\)\\]])\\.`,
     `${gap}+[\\-–]${gap}+(?:\\p{Ll}{2,20}${gap}|[\\(\\^])`,
     '… also one with a small letter, after a full stop: … votre médecin. - si vous',
   ),
@@ -153,7 +153,7 @@ export const cutsByCase: readonly SegmentationRule[] = [
   ),
   cut(`[.?!…]${gap}{1,2}[»›]`, `${then}[\\p{Lu}\\p{N}]`, 'A spaced guillemet closes: « Oui. » Elle'),
   cut(`°${gap}?[CFK]\\.`, `${then}\\p{Lu}`, 'A degree is no initial: sous 2 °C. De nombreux'),
-  cut(`[∈∉⊂⊆∩∪=<>≤≥]${gap}?\\p{L}\\.`, `${then}\\p{Lu}`, 'Nor is a quantity: si x = y. Alors'),
+  cut(`\\p{Sm}${gap}?\\p{L}\\.`, `${then}\\p{Lu}`, 'Nor is a quantity: si x = y. Alors'),
   cut(`(?<![\\[\\(])…${closing}{0,2}`, `${then}\\p{Lu}`, 'ICU does not know U+2026: adviendra… Les'),
   cut(
     `(?<![^\\s\\p{Z}"“«'’\\(])[\\p{L}\\p{N},]{0,30}(?:\\p{Ll}{2}|,\\d{3})[.?!]`,

@@ -19,6 +19,7 @@ export const errorTable = {
   reference_invalid: {status: 422, retryable: false, exit: 2},
   embargo_past: {status: 422, retryable: false, exit: 2},
   embargo_invalid: {status: 422, retryable: false, exit: 2},
+  character_refused: {status: 422, retryable: false, exit: 2},
   request_invalid: {status: 422, retryable: false, exit: 2},
   config_invalid: {status: 500, retryable: false, exit: 2},
   file_unreadable: {status: 422, retryable: false, exit: 2},

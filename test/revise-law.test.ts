@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, expect, test} from '@jest/globals'
 import {drawer} from '../bench/pseudo.js'
 import {editTarget} from '../src/commands/edit-target.js'
+import {readHistory} from '../src/commands/read-history.js'
 import {readSegments} from '../src/commands/read-segments.js'
 import {review} from '../src/commands/review.js'
 import {revise} from '../src/commands/revise.js'
@@ -95,6 +96,12 @@ function inBoth(one: readonly string[], other: readonly string[]): readonly stri
 
 const plain = (markup: string): string => markup.replace(/<[^>]*>/g, '')
 
+const pastOf = async (revision: string, all: readonly View[]): Promise<readonly string[]> => {
+  const ref = {revision, locale: 'en' as const}
+  const histories = await Promise.all(all.map(({id}) => readHistory(house.ports, ref, id)))
+  return histories.flatMap(({past}) => past.map(({target}) => target))
+}
+
 /** Bring a revision, and look that the law holds of it. */
 async function reviseAndLook(was: Submitted, number: number, blocks: readonly string[]): Promise<Submitted> {
   const before = await views(was.revision)
@@ -118,12 +125,13 @@ async function reviseAndLook(was: Submitted, number: number, blocks: readonly st
   }
   // No work appears that nobody did.
   for (const view of after.filter(isWork)) expect(done).toContain(pairOf(view))
-  // Nothing is orphaned: work is in its segment, beside it as what was last translated, or among what is gone.
+  // Nothing is orphaned: work is in its segment, beside it as what was last translated, in its history, or among what is gone.
   const gone = (await goneOf(house.ports.pool, was.communique)).flatMap(({targets}) =>
     targets.map(({content}) => plainText(content)),
   )
   const found = [
     ...after.flatMap(({target, earlier}) => [target ?? '', earlier?.target ?? '']).map(plain),
+    ...(await pastOf(revision, after)).map(plain),
     ...gone,
   ]
   for (const {target} of before) if (target !== null) expect(found).toContain(plain(target))

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {comment} from '../src/commands/comment.js'
 import {editTarget} from '../src/commands/edit-target.js'
+import {readHistory} from '../src/commands/read-history.js'
 import {readSegments} from '../src/commands/read-segments.js'
 import {review} from '../src/commands/review.js'
 import {revise, type Revising} from '../src/commands/revise.js'
@@ -176,6 +177,39 @@ describe('revisions', () => {
         [1, {unchanged: 0, moved: 0, edited: 0, new: 0}],
       ],
     )
+  }, 90_000)
+
+  test('what was begun for a text in between is in the history when the text changes back', async () => {
+    const {ports} = house
+    const one = await submitText(ports, original, {reference: '2026-055'})
+    await drafted(ports, one.communique)
+    await translateAll(ports, one, say)
+    const two = await reviseText(one, original.replace('ses hôtes', 'ses nombreux hôtes'))
+    const open = (await english(two))[4]!
+    const place = {revision: two.revision, locale: 'en', segment: open.id} as const
+    const by = 'translator'
+    await editTarget(ports, {
+      ...place,
+      markup: 'The Commission thanks its many',
+      version: open.version,
+      by,
+      draft: true,
+    })
+    const three = await reviseText(two, original.replace('La réunion', 'Hier, la réunion'))
+    const back = (await english(three))[4]!
+    expect([back.target, back.earlier]).toEqual(['The Commission thanks its hosts.', null])
+    const {events, past} = await readHistory(ports, {...place, revision: three.revision}, back.id)
+    expect(past).toEqual([
+      {
+        revision: 2,
+        source: 'La Commission remercie ses nombreux hôtes.',
+        target: 'The Commission thanks its many',
+        state: 'initial',
+        from: {type: 'person', from: 'scratch'},
+        by: null,
+      },
+    ])
+    expect(events.map(({act}) => act)).toEqual(['draft', 'edit'])
   }, 90_000)
 
   test('a cosmetic change keeps the translation until a publisher agrees', async () => {

@@ -1,4 +1,5 @@
 import {writeMarkup} from '../document/markup.js'
+import {unwritableIn, writable} from '../model/unwritable.js'
 import {BayanError} from '../errors.js'
 import type {ReadSegment} from '../interchange/xliff/read.js'
 import type {TranslationRef} from '../model/communique.js'
@@ -42,10 +43,12 @@ export async function mergeSegment(ports: Ports, ref: TranslationRef, given: Giv
   const {id} = segment
   const text = segment.target === null ? null : writeMarkup(segment.target)
   const broken = (reason: string): Merged => {
-    return {type: 'broken', segment: id, line: segment.line, text: text ?? segment.broken ?? '', reason}
+    const said = writable(segment.broken?.text ?? text ?? '')
+    return {type: 'broken', segment: id, line: segment.line, text: said, reason}
   }
   if (!stored || !source) return broken('unknown_segment')
-  if (segment.broken !== null) return broken('codes_broken')
+  if (segment.broken) return broken(segment.broken.reason)
+  if (text !== null && unwritableIn(text)) return broken('character_refused')
   if (text === null) return {type: 'unchanged', segment: id}
   if (writeMarkup(segment.source) !== writeMarkup(source)) return broken('source_changed')
   const ours = stored.target.content === null ? '' : writeMarkup(stored.target.content)

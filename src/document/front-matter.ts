@@ -2,6 +2,7 @@ import {isMap, isScalar, isSeq, parseDocument, type Document, type Scalar} from 
 import {BayanError} from '../errors.js'
 import {textContent} from '../model/inline.js'
 import {cut, type Cut} from './cut.js'
+import {unwritableIn} from '../model/unwritable.js'
 import {maxFrontMatterLength} from './limits.js'
 
 export interface FrontMatter {
@@ -26,6 +27,7 @@ export function cutFrontMatter(
   const fields: Record<string, string> = {}
   for (const {name, node, isTop} of scalarsOf(document.contents)) {
     const value = valueOf(node)
+    if (unwritableIn(value)) throw invalid(lineOf(yaml, node), 'CHARACTER_REFUSED')
     const isTranslated = translatable === null || translatable.includes(name)
     if (isTranslated && value.trim() !== '') cuts.push(fieldCut(name, value, node, yaml, start + open))
     else if (!isTranslated && isTop) {
@@ -93,6 +95,9 @@ function parse(yaml: string): Document {
     throw new BayanError('front_matter_invalid', {line: 2, reason: 'UNREADABLE'}, {cause})
   }
 }
+
+const lineOf = (yaml: string, {range}: Scalar): number =>
+  1 + yaml.slice(0, range?.[0] ?? 0).split(/\r\n|\n|\r/).length
 
 const invalid = (line: number, reason: string): BayanError =>
   new BayanError('front_matter_invalid', {line, reason})

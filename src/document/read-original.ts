@@ -3,6 +3,7 @@ import type {Dropped} from './convert/dropped.js'
 import {decodeDocument} from './decode.js'
 import {fromDocx} from './from-docx.js'
 import {fromHtml} from './from-html.js'
+import {unshownIn} from './unshown.js'
 import {openAlbum, type Picture} from './images/album.js'
 import {liftImages} from './images/lift-images.js'
 
@@ -31,5 +32,5 @@ function readText(bytes: Uint8Array, name: string): Original {
   let refused = 0
   const lifted = liftImages(text, album, () => (refused += 1))
   const dropped: readonly Dropped[] = refused === 0 ? [] : [{kind: 'image', name: 'data:', count: refused}]
-  return {text: lifted, format, dropped, images: album.pictures}
+  return {text: lifted, format, dropped: [...dropped, ...unshownIn(lifted)], images: album.pictures}
 }

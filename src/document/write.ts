@@ -1,3 +1,4 @@
+import type {Root} from 'mdast'
 import type {Skeleton} from '../model/document.js'
 import type {Inline} from '../model/inline.js'
 import type {Cut} from './cut.js'
@@ -46,29 +47,42 @@ const moreCareful = (caution: Caution = 'least'): Caution =>
 
 interface Attempt {
   readonly text: string
+  readonly read: Read
   readonly wrong: readonly Placed[]
 }
 
 function tryOut(skeleton: Skeleton, filling: Filling): Attempt {
   const {text, placed} = fill(skeleton, filling)
-  const found = new Map(cutsOf(text).map((cut) => [cut.start, cut]))
+  const read = readAgain(text)
+  const found = new Map(cutsOf(read).map((cut) => [cut.start, cut]))
   const wrong = placed.map((each) => writtenWrong(each, found.get(each.start), filling))
   // A block that is lost after a wrong one may have been drawn in by that: only the first is to blame.
   const isBlamed = ({start}: Placed, index: number): boolean =>
     wrong[index] === true && (found.has(start) || wrong[index - 1] !== true)
-  return {text, wrong: placed.filter(isBlamed)}
+  return {text, read, wrong: placed.filter(isBlamed)}
 }
 
-/** Give every cut, and those inside others, by where they start. */
-function cutsOf(text: string): readonly Cut[] {
+/** A text as the parser reads it, without its byte order mark; `mark` is how long that was. */
+interface Read {
+  readonly body: string
+  readonly mark: 0 | 1
+  readonly tree: Root
+}
+
+function readAgain(text: string): Read {
   const mark = text.startsWith('\uFEFF') ? 1 : 0
   const body = text.slice(mark)
-  const {cuts} = cutMarkdown(parseMarkdown(body), body, {fields: null, whole: true})
+  return {body, mark, tree: parseMarkdown(body)}
+}
+
+/** Give every cut, and those inside others, by where they start in the text. */
+function cutsOf({body, mark, tree}: Read): readonly Cut[] {
+  const {cuts} = cutMarkdown(tree, body, {fields: null, whole: true})
   const all = cuts.flatMap((cut) => [...cut.inner.flatMap(({cuts: inner}) => inner), cut])
   return all.map((cut) => ({...cut, start: cut.start + mark, end: cut.end + mark}))
 }
 
-function problemsOf(skeleton: Skeleton, {text, wrong}: Attempt): readonly WriteProblem[] {
+function problemsOf(skeleton: Skeleton, {read, wrong}: Attempt): readonly WriteProblem[] {
   const source = fill(skeleton, {contents: new Map(), cautions: new Map()})
   const starts = lineStarts(source.text)
   const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1
@@ -78,7 +92,7 @@ function problemsOf(skeleton: Skeleton, {text, wrong}: Attempt): readonly WriteP
       return {unit: hole.unit, line: lineAt(places.get(hole.unit) ?? 0), reason: 'unit_changed'}
     })
   }
-  const line = firstDifference(blocks(source.text), blocks(text))
+  const line = firstDifference(blocks(readAgain(source.text)), blocks(read))
   if (line === null) return []
   const before = source.placed.findLast(({start}) => start < (starts[line] ?? Infinity))
   return [{unit: before?.hole.unit ?? '', line, reason: 'blocks_changed'}]
@@ -90,7 +104,4 @@ const lineStarts = (text: string): readonly number[] => [
   ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length),
 ]
 
-const blocks = (text: string): readonly Block[] => {
-  const body = text.replace(/^\uFEFF/, '')
-  return blocksOf(parseMarkdown(body), body)
-}
+const blocks = ({body, tree}: Read): readonly Block[] => blocksOf(tree, body)

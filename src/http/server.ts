@@ -31,6 +31,7 @@ import {segmentRoutes} from './routes/segments.js'
 import {siteRoutes} from './routes/site.js'
 import {webRoutes} from './routes/web.js'
 import {workRoutes} from './routes/work.js'
+import {refuseText} from './refuse-text.js'
 import {secureHeaders} from './secure-headers.js'
 
 /** Largest request body: the largest document with room for its encoding. */
@@ -61,6 +62,7 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     answerError(new BayanError('not_found', {got: request.url.split('?', 1)[0] ?? ''}), request, reply),
   )
   await guard(server, ports)
+  refuseText(server)
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -13,6 +13,8 @@ export const refusalReasons = [
   'too_few_locales',
   'locale_twice',
   'blank',
+  // A reference that stands for nothing.
+  'entity_unknown',
   'codes_unpaired',
   'columns_differ',
   'date_invalid',

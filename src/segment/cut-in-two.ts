@@ -1,3 +1,4 @@
+import {unwritableIn} from '../model/unwritable.js'
 import type {Inline} from '../model/inline.js'
 import type {Boundary} from './boundaries.js'
 import {cutAt, type Piece} from './cut.js'
@@ -5,13 +6,14 @@ import {readable, type Readable} from './readable.js'
 
 /**
  * Cut content where a person says: `at` is an offset in its plain text (UTF-16 units). White space around the place
- * goes between the two. Null when one side would have no text, or the place is inside a code.
+ * goes between the two. Null when one side would have no text, or the place is inside a code or a character.
  */
 export function cutInTwo(content: readonly Inline[], at: number): readonly [Piece, Piece] | null {
   const plain = readable(content)
   const place = placeIn(plain, at)
   if (place === null) return null
   const [left, right] = [plain.text.slice(0, place), plain.text.slice(place)]
+  if (unwritableIn(left)) return null
   if (left.trim() === '' || right.trim() === '') return null
   const end = left.trimEnd().length
   const next = plain.text.length - right.trimStart().length

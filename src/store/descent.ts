@@ -1,5 +1,9 @@
 import type {Aligned} from '../revise/align.js'
+import type {Inline} from '../model/inline.js'
+import type {Locale} from '../model/locale.js'
+import type {Target} from '../model/target.js'
 import type {Db} from './database.js'
+import {targetFromRow, type TargetRow} from './targets.js'
 
 /** Where one segment comes from. `place` stays the same through revisions. */
 export interface Descent extends Aligned {
@@ -46,6 +50,50 @@ export async function descendantOf(db: Db, revision: string, segment: string): P
     [revision, segment],
   )
   return rows[0]?.segment ?? null
+}
+
+/** A segment of one revision. */
+export interface InLine {
+  readonly revision: string
+  readonly segment: string
+}
+
+/** Give a segment and those that it comes from, newest first. */
+export async function lineOf(db: Db, revision: string, segment: string): Promise<readonly InLine[]> {
+  const {rows} = await db.query<InLine & {step: number}>(
+    `with recursive line as (
+       select $1::text as revision, $2::text as segment, 0 as step
+       union all
+       select d.previous, d.previous_segment, step + 1 from segment_descent as d
+         join line on d.revision = line.revision and d.segment = line.segment where d.previous is not null)
+     select revision, segment from line order by step`,
+    [revision, segment],
+  )
+  return rows
+}
+
+/** What stands in one segment of a line, with the number of its revision. */
+export interface TargetInLine {
+  readonly number: number
+  readonly source: readonly Inline[]
+  readonly target: Target
+}
+
+/** Give the targets of a line in one locale, newest first. */
+export async function targetsInLine(
+  db: Db,
+  locale: Locale,
+  line: readonly InLine[],
+): Promise<readonly TargetInLine[]> {
+  const {rows} = await db.query<TargetRow & {number: number; source: readonly Inline[]}>(
+    `select number, source, segment, version, reason, state, content, origin, by, reviewed_by
+     from unnest($2::text[], $3::text[]) as line(revision, segment)
+     join target using (revision, segment) join revision on revision.id = target.revision
+     join segment on segment.revision = target.revision and segment.id = target.segment
+     where locale = $1 order by number desc`,
+    [locale, line.map(({revision}) => revision), line.map(({segment}) => segment)],
+  )
+  return rows.map((row) => ({number: row.number, source: row.source, target: targetFromRow(row).target}))
 }
 
 /** Take what was said about segments along to those that come from them; about what is gone it stays there. */

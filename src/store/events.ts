@@ -1,5 +1,6 @@
 import type {TranslationRef} from '../model/communique.js'
 import type {Db} from './database.js'
+import type {InLine} from './descent.js'
 
 /** Something that was done, by whom. `detail` may hold the text of a segment: events are shown to people, not logged. */
 export interface NewEvent {
@@ -94,16 +95,18 @@ export async function lastEventId(db: Db): Promise<string> {
   return rows[0]?.id ?? '0'
 }
 
-/** Give what was done to one segment, newest first. */
+/** Give what was done to a segment, and to those that it comes from, newest first. */
 export async function segmentEvents(
   db: Db,
-  {revision, locale, segment}: {readonly revision: string; readonly locale: string; readonly segment: string},
+  locale: string,
+  line: readonly InLine[],
   limit: number,
 ): Promise<readonly StoredEvent[]> {
   const {rows} = await db.query<StoredEvent & {id: string}>(
     `select id::text, at, who, act, detail from event
-     where revision = $1 and locale = $2 and segment = $3 order by event.id desc limit $4`,
-    [revision, locale, segment, limit],
+     join unnest($1::text[], $2::text[]) as line(revision, segment) using (revision, segment)
+     where locale = $3 order by event.id desc limit $4`,
+    [line.map(({revision}) => revision), line.map(({segment}) => segment), locale, limit],
   )
   return rows
 }

@@ -158,6 +158,19 @@ describe('a translation goes out and comes back', () => {
     ])
   })
 
+  test('an entity of no file costs its segment, and is named with its line', async () => {
+    const begun = await begin('x-entity')
+    let text = fill(await out(begun, '1.2'), 'u1s1', 'A&nbsp;delegation')
+    text = fill(text, 'u2s2', 'It has &nombre; members.')
+    const {counts, broken, refused} = await back(begun, text)
+    const line = text.slice(0, text.indexOf('&nombre;')).split('\n').length
+    expect([counts.merged, refused]).toEqual([1, [{line, reason: 'entity_unknown', detail: '&nombre;'}]])
+    expect(broken).toMatchObject([
+      {segment: 'u2s2', reason: 'entity_unknown', text: 'It has &nombre; members.'},
+    ])
+    expect((await look(begun))[0]).toEqual(['u1s1', 'translated', 'A\u00A0delegation'])
+  })
+
   test('an empty or blank target empties nothing', async () => {
     const begun = await begin('x-blank')
     await back(begun, fill(await out(begun, '2.1'), 'u1s1', 'A delegation'))

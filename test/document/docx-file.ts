@@ -21,7 +21,7 @@ export const docxParts = (body: string): readonly (readonly [string, string])[] 
 ]
 
 /** A DOCX around a body. */
-export const docx = (body: string, more: readonly (readonly [string, string])[] = []): Buffer =>
+export const docx = (body: string, more: readonly (readonly [string, string | Buffer])[] = []): Buffer =>
   writeZip([...docxParts(body), ...more])
 
 /** A paragraph of text in a style. */

@@ -53,6 +53,16 @@ souligné
     })
   })
 
+  test('items with a letter are counted, and told', async () => {
+    const item = (level: number, text: string) =>
+      paragraph(text, '', `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="7"/></w:numPr>`)
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1" w:tplc="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>`
+    const file = docx(item(0, 'Un') + item(1, 'deux') + item(1, 'trois'), [['word/numbering.xml', numbering]])
+    expect((await fromDocx(file)).dropped).toEqual([
+      {kind: 'formatting', name: 'letters of a list', count: 2},
+    ])
+  })
+
   test('an original is told by its ending', async () => {
     expect(await readOriginal(docx(paragraph('Un texte')), 'Communiqué.DOCX')).toEqual({
       text: 'Un texte\n',
@@ -106,6 +116,12 @@ describe('what Word shows is kept or told, and what it hides is not published', 
       ['deleted boîte'],
     ],
     [
+      'a box of text, for new readers and for old ones',
+      `${r('a')}<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>${inline(`<w:txbxContent><w:p>${r('boîte')}</w:p></w:txbxContent>`)}</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p>${r('boîte')}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r(' b')}`,
+      'a b\n\nboîte',
+      ['moved boîte'],
+    ],
+    [
       'a chart',
       `${r('a')}<w:r><w:drawing>${inline('<c:chart xmlns:c="c"/>')}</w:drawing></w:r>`,
       'a',
@@ -148,6 +164,24 @@ ici [là](https://x.example/)
       ],
       images: [],
     })
+  })
+
+  test('a first row that is bold throughout is the header, unless the table says its own', async () => {
+    const table = (first: string, tag = 'td') =>
+      `<table><tr>${first}</tr><tr><${tag}>a</${tag}><td>b</td></tr></table>`
+    const bold = '<td><p><b>Heure</b></p></td><td><strong>Lieu</strong> </td>'
+    const read = async (text: string) => {
+      const answer = await html(text)
+      return answer.type === 'done' ? answer.markdown.trim().split('\n') : answer
+    }
+    expect(await read(table(bold))).toEqual(['| **Heure** | **Lieu** |', '| - | - |', '| a | b |'])
+    expect(await read(table('<td><b>Heure</b> ?</td><td><b>Lieu</b></td>'))).toEqual([
+      '| | |',
+      '| - | - |',
+      '| **Heure** ? | **Lieu** |',
+      '| a | b |',
+    ])
+    expect(await read(table(bold, 'th'))).toContain('| **Heure** | **Lieu** |')
   })
 
   test('nothing that runs or loads is kept', async () => {

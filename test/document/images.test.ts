@@ -6,6 +6,7 @@ import {maxImageBytes, maxImages} from '../../src/document/images/limits.js'
 import {sniffImage} from '../../src/document/images/sniff-image.js'
 import {readOriginal} from '../../src/document/read-original.js'
 import {toDocx} from '../../src/render/docx/to-docx.js'
+import {docx} from './docx-file.js'
 import {pixel, pixelName} from './pixel.js'
 
 // A thread that converts loads its modules anew.
@@ -113,5 +114,25 @@ describe('images come with a document', () => {
     expect(read.text).toBe(`# Avis\n\nVoir ![Sceau & \\<a>](images/${pixelName}) ici.\n`)
     expect(read.images.map(({bytes}) => Buffer.from(bytes))).toEqual([pixel])
     expect(read.dropped).toEqual([])
+  })
+  test('linked alone in Word, and in a shape of old files: place and description stay', async () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r7" Type="${office}/image" Target="file:///C:/carte.png" TargetMode="External"/><Relationship Id="r8" Type="${office}/image" Target="media/a.png"/></Relationships>`
+    const linked = `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="i" descr="Carte du pays"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="r7"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`
+    const old = `<w:pict xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape alt="Sceau &amp; devise" style="width:1pt"><v:imagedata r:id="r8" o:title=""/></v:shape></w:pict>`
+    const file = (run: string) =>
+      docx(`<w:p><w:r>${run}</w:r></w:p>`, [
+        ['word/_rels/document.xml.rels', relationships],
+        ['word/media/a.png', pixel],
+      ])
+    expect(await readOriginal(file(linked), 'a.docx')).toMatchObject({
+      text: '![Carte du pays](image-1.png)\n',
+      dropped: [{kind: 'image', name: 'Carte du pays', count: 1}],
+      images: [],
+    })
+    expect(await readOriginal(file(old), 'a.docx')).toMatchObject({
+      text: `![Sceau & devise](images/${pixelName})\n`,
+      dropped: [],
+    })
   })
 })

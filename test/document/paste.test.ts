@@ -76,3 +76,13 @@ test('what stands beside and below merged cells keeps its column', async () => {
   expect(markdown.length).toBeLessThan(10_000)
   expect(dropped).toEqual([{kind: 'table', name: 'merged cell', count: 3}])
 })
+
+test('letters of a list are told, in both scripts; a quotation is one', async () => {
+  const item = (mark: string, text: string, level = 1) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level${String(level)} lfo1'><span style='mso-list:Ignore'>${mark}<span>&nbsp; </span></span>${text}</p>`
+  const html = `${item('1.', 'Un')}${item('a)', 'deux', 2)}${item('b)', 'trois', 2)}<p class=MsoQuote>« Oui. »</p>${item('أ-', 'أولا')}${item('ب-', 'ثانيا')}<ol type="i"><li>x</li></ol>`
+  expect(await read(html)).toEqual({
+    markdown: '1. Un\n\n   1. deux\n   2. trois\n\n> « Oui. »\n\n1. أولا\n2. ثانيا\n\n1) x\n',
+    dropped: [{kind: 'formatting', name: 'letters of a list', count: 3}],
+  })
+})

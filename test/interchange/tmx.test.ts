@@ -117,6 +117,18 @@ describe('readTmx', () => {
       ])
     }
   })
+  test('names of HTML are read, another entity costs its own unit and is named', async () => {
+    const unit = (seg: string) =>
+      `<tu><tuv xml:lang="fr"><seg>${seg}</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu>`
+    const {items, refused} = await read(
+      tmx(['A&nbsp;!', 'A &bayan;', 'B&#x1F;', '&copy;'].map(unit).join('\n')),
+    )
+    expect(items.map(({variants}) => variants[0]?.content)).toEqual([
+      textContent('A\u00A0!'),
+      textContent('©'),
+    ])
+    expect(refused).toEqual(['2 entity_unknown &bayan;', '3 entity_unknown &#…;'])
+  })
   test('a file of nothing but faults is given up', async () => {
     const {items, refused} = await read(tmx('<tu>&</tu>\n'.repeat(500)), 1_000)
     expect([items.length, refused.length]).toEqual([0, 101])

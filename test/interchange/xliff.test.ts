@@ -172,8 +172,35 @@ describe('what tools do to a file', () => {
       `<unit id="${id}"><segment id="${id}s1" state="translated"><source>a</source><target>${target}</target></segment></unit>`
     const {units} = await readXliff(file(file2(unit('u1', '<b>x</b>') + unit('u2', 'y'))))
     expect(units.flatMap(({segments}) => segments.map(({broken, target}) => [broken, target]))).toEqual([
-      ['x', null],
+      [{reason: 'codes_broken', text: 'x'}, null],
       [null, [{type: 'text', value: 'y'}]],
+    ])
+  })
+
+  test('names of HTML are read, a reference that stands for nothing costs its segment alone', async () => {
+    const segment = (id: string, source: string, target: string) =>
+      `\n<segment id="${id}" state="translated"><source>${source}</source><target>${target}</target></segment>`
+    const unit = [
+      segment('s1', 'Prix&nbsp;: 5&euro;', '&laquo;&NonBreakingSpace;R&amp;D&rsquo;'),
+      segment('s2', 'a', 'x &bayan; y &#0; z'),
+      segment('s3', 'b &maison;', 'c'),
+      segment('s4', 'd', '&constructor;&lt;b>'),
+      segment('s5', 'e', 'f'),
+    ]
+    const {units, refused} = await readXliff(file(file2(`<unit id="u1">${unit.join('')}\n</unit>`), 7))
+    const text = (value: string) => [{type: 'text', value}]
+    expect(units[0]?.segments.map(({source, target, broken}) => [source, target, broken])).toEqual([
+      [text('Prix\u00A0: 5€'), text('«\u00A0R&D’'), null],
+      [text('a'), null, {reason: 'entity_unknown', text: 'x &bayan; y &#0; z'}],
+      [[], text('c'), {reason: 'entity_unknown', text: 'c'}],
+      [text('d'), null, {reason: 'entity_unknown', text: '&constructor;<b>'}],
+      [text('e'), text('f'), null],
+    ])
+    expect(refused).toEqual([
+      {line: 3, reason: 'entity_unknown', detail: '&bayan;'},
+      {line: 3, reason: 'entity_unknown', detail: '&#…;'},
+      {line: 4, reason: 'entity_unknown', detail: '&maison;'},
+      {line: 5, reason: 'entity_unknown', detail: '&constructor;'},
     ])
   })
 

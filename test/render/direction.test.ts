@@ -112,7 +112,7 @@ describe('A08–A10, A22, A23: what is wrapped, and how tightly', () => {
   test('A34 code is left to right, in a line and on its own', () => {
     expect(html('اكتب `a-b` هنا')).toBe('اكتب <code dir="ltr">a-b</code> هنا')
     expect(html('- `npm run a-b`')).toContain('<code dir="ltr">npm run a-b</code>')
-    expect(html('```\na-b (1)\n```')).toBe('<pre dir="ltr"><code>a-b (1)\n</code></pre>')
+    expect(html('```\na-b (1)\n```')).toBe('<pre dir="ltr"><code dir="ltr">a-b (1)\n</code></pre>')
   })
 
   test('A32 a paragraph wholly in the other script has its own direction and language', () => {

@@ -1,5 +1,6 @@
 import {decodeXml} from '../decode-xml.js'
 import type {Dropped} from './dropped.js'
+import {letteredItems} from './lettered.js'
 import {textOfRuns} from './open-runs.js'
 import type {DocxParts} from './read-docx.js'
 
@@ -35,6 +36,7 @@ export function docxLosses(parts: DocxParts): readonly Loss[] {
       return {kind: 'deleted', name: `formula ${textOfRuns(formula)}`}
     }),
     ...mixedDirections(main),
+    ...letteredItems(main, textOf(parts.get('word/numbering.xml'))),
     ...Array.from(textOf(parts.get('word/numbering.xml')).matchAll(laterStart), (): Loss => {
       return {kind: 'formatting', name: 'first number of a list'}
     }),

@@ -22,7 +22,9 @@ export async function docxToHtml(
     convertImage: mammoth.images.imgElement(async (image) => {
       images += 1
       const {contentType} = image
-      const kept = album.add(await image.readAsBuffer())
+      // A picture that is only linked lies elsewhere: like one of another kind, it leaves its place and description.
+      const bytes = await image.readAsBuffer().catch(() => null)
+      const kept = bytes && album.add(bytes)
       if (kept !== null) return {src: kept}
       return {src: `image-${images}.${/^image\/(\w+)/.exec(contentType)?.[1] ?? 'bin'}`}
     }),

@@ -3,9 +3,21 @@ export interface Dropped {
   /**
    * `element` and `style`: something Markdown has no word for; its text is kept. `header`, `comment`, `deleted`: text
    * left out, begun in `name`. `image`: its place and description are kept, it itself is not (of another kind, too large, or elsewhere). `formatting`: a look.
+   * `moved`: a text box, begun in `name`; its text comes after the paragraph that it is tied to, wherever it floats.
+   * `html`: a block of raw HTML in Markdown, with its text begun in `name`; pages do not show it.
    */
   readonly kind:
-    'element' | 'style' | 'header' | 'comment' | 'deleted' | 'image' | 'table' | 'formatting' | 'link'
+    | 'element'
+    | 'style'
+    | 'header'
+    | 'comment'
+    | 'deleted'
+    | 'image'
+    | 'table'
+    | 'formatting'
+    | 'link'
+    | 'moved'
+    | 'html'
   readonly name: string
   readonly count: number
 }

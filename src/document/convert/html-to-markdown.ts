@@ -9,6 +9,8 @@ import {imageAddress, type Album, type Picture} from '../images/album.js'
 import {readDataUrl} from '../images/data-url.js'
 import {countDropped, type Dropped} from './dropped.js'
 import {elementsOf} from './elements.js'
+import {findHeadRows} from './head-rows.js'
+import {lettered} from './lettered.js'
 import {noteHandlers} from './notes.js'
 import {readPasted} from './paste.js'
 import {prepare} from './prepare.js'
@@ -31,6 +33,7 @@ export function htmlToMarkdown(html: string, album: Album, losses: readonly Loss
   readPasted(raw)
   const lost = lossesOf(raw)
   spreadCells(raw)
+  findHeadRows(raw)
   const clean = sanitize(raw, schema) as Root
   lost.push(...prepare(clean))
   const processor = unified()
@@ -62,6 +65,7 @@ function lostHere({tagName, properties}: Element): Loss[] {
     const isKept = imageAddress.test(String(properties.src ?? ''))
     return isKept ? [] : [{kind: 'image', name: String(properties.alt ?? properties.src ?? '').slice(0, 80)}]
   }
+  if (tagName === 'ol' && /^[ai]$/i.test(String(properties.type ?? ''))) return [lettered]
   const spans = Number(properties.colSpan ?? 1) > 1 || Number(properties.rowSpan ?? 1) > 1
   return spans ? [{kind: 'table', name: 'merged cell'}] : []
 }

@@ -1,5 +1,6 @@
 import {decodeXml} from '../decode-xml.js'
 import type {Dropped} from './dropped.js'
+import {renewPictures} from './old-pictures.js'
 
 type Loss = Omit<Dropped, 'count'>
 
@@ -21,11 +22,13 @@ const ruby = /<w:ruby>[^]*?<w:rubyBase>([^]*?)<\/w:rubyBase><\/w:ruby>/g
  */
 export function openRuns(given: string): OpenedRuns {
   const losses: Loss[] = []
-  const opened = given.replace(wrappers, '').replace(ruby, (_all, base: string) => {
-    // A ruby stands in a run, and its base is runs.
-    losses.push({kind: 'formatting', name: 'ruby'})
-    return `</w:r>${base}<w:r>`
-  })
+  const opened = renewPictures(given)
+    .replace(wrappers, '')
+    .replace(ruby, (_all, base: string) => {
+      // A ruby stands in a run, and its base is runs.
+      losses.push({kind: 'formatting', name: 'ruby'})
+      return `</w:r>${base}<w:r>`
+    })
   const xml = opened.replace(run, (whole) => {
     if (!hidden.test(whole) || whole.includes('<w:txbxContent')) return whole
     losses.push({kind: 'deleted', name: textOfRuns(whole)})
@@ -34,6 +37,10 @@ export function openRuns(given: string): OpenedRuns {
   const shapes = given.replace(/<mc:AlternateContent[^]*?<\/mc:AlternateContent>/g, '')
   for (const [shape] of shapes.matchAll(/<w:drawing>[^]*?<\/w:drawing>/g)) {
     if (shape.includes('<w:txbxContent')) losses.push({kind: 'deleted', name: textOfRuns(shape)})
+  }
+  // Drawn once for new readers, once (`mc:Fallback`) for old ones, and that is the one which comes in.
+  for (const [box] of given.matchAll(/<v:textbox\b[^]*?<\/v:textbox>/g)) {
+    losses.push({kind: 'moved', name: textOfRuns(box)})
   }
   return {xml, losses}
 }

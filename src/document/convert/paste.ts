@@ -8,6 +8,10 @@ export function readPasted(root: Root): void {
       element.tagName = 'h1'
       element.properties = {className: ['title']}
     }
+    if (element.tagName === 'p' && classes(element).some((name) => /^Mso(?:Intense)?Quote$/.test(name))) {
+      element.children = [{...element, properties: {}}]
+      element.tagName = 'blockquote'
+    }
     if (element.tagName === 'b' && /(?:^|;)\s*font-weight:\s*normal/.test(style(element)))
       element.tagName = 'div'
     if (element.tagName === 'span') emphasise(element)
@@ -70,6 +74,8 @@ interface Item {
   readonly level: number
   readonly ordered: boolean
   readonly start: number
+  /** Whether the mark is a letter. */
+  readonly isLettered: boolean
   readonly element: Element
 }
 
@@ -84,11 +90,12 @@ function itemOf(node: ElementContent): Item | null {
   const mark = elementsOf(node).find((one) => /mso-list:\s*Ignore/.test(style(one)))
   const text = mark === undefined ? '' : textIn(mark).trim()
   if (mark !== undefined) mark.children = []
-  const ordered = /^[(]?(?:\d+|[a-z]{1,4})[.)]/i.test(text)
+  const ordered = /^[(]?(?:\p{Nd}+|[a-z]{1,4}|(?=\p{L})\p{Script=Arabic}ـ?)[.)-]/iu.test(text)
   return {
     level: Math.min(Number(level), maxLevel),
     ordered,
     start: Number(/\d+/.exec(text)?.[0] ?? 1),
+    isLettered: ordered && !/\p{Nd}/u.test(text),
     element: {type: 'element', tagName: 'li', properties: {}, children: node.children},
   }
 }
@@ -114,7 +121,8 @@ function withLists(nodes: readonly ElementContent[]): ElementContent[] {
       continue
     }
     if (last?.level === item.level) open = open.slice(0, -1)
-    const properties = item.ordered && item.start > 1 ? {start: item.start} : {}
+    const start = item.ordered && item.start > 1 ? {start: item.start} : {}
+    const properties = {...start, ...(item.isLettered ? {type: 'a'} : {})}
     const list: Element = {type: 'element', tagName, properties, children: [item.element]}
     const above = open.at(-1)?.list.children.at(-1)
     if (above?.type === 'element') above.children.push(list)

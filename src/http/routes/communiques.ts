@@ -54,7 +54,10 @@ const bytesOf = ({text, base64}: z.infer<typeof original>): Buffer =>
 export const communiqueRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques',
-    {config: {access: 'submit'}, schema: {summary: 'Submit an original', body: submission}},
+    {
+      config: {access: 'submit', asWritten: ['text']},
+      schema: {summary: 'Submit an original', body: submission},
+    },
     async ({body, who, caller}, reply) => {
       const categories = callerCategories(caller, 'submit')
       const images = body.images?.map((image) => Buffer.from(image, 'base64'))
@@ -67,7 +70,7 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/originals',
     {
-      config: {access: 'submit'},
+      config: {access: 'submit', asWritten: ['text']},
       schema: {
         summary: 'Show what would be understood of an original; nothing is kept',
         description:
@@ -81,7 +84,7 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/submissions',
     {
-      config: {access: 'submit'},
+      config: {access: 'submit', asWritten: ['text']},
       schema: {
         summary: 'Say what would come of a submission; nothing is kept',
         description:

@@ -1,20 +1,17 @@
 import * as z from 'zod'
 import {compareVersions} from '../../commands/compare-versions.js'
 import {preview, previewAddress} from '../../commands/preview.js'
+import {readHistory} from '../../commands/read-history.js'
 import {BayanError} from '../../errors.js'
-import {writeMarkup} from '../../document/markup.js'
 import {locales} from '../../model/locale.js'
-import type {Target} from '../../model/target.js'
 import {fontFiles, fontsFolder} from '../../render/fonts/fonts.js'
 import {stylesheet} from '../../render/style/stylesheet.js'
 import {stylesheetAddress} from '../../render/style/addresses.js'
 import {findCommunique, latestRevision} from '../../store/communiques.js'
-import {segmentEvents} from '../../store/events.js'
 import {chooseLocale} from '../../words.js'
 import type {Routes} from '../plugin.js'
 
 const locale = z.enum(locales)
-const historyLimit = 100
 
 /** Only style sheet, fonts and pictures come in; nothing runs. The desk around it may look where a text stands. */
 const previewPolicy = [
@@ -78,27 +75,14 @@ export const deskRoutes: Routes = async (server, {ports}) => {
     {
       config: {access: 'read'},
       schema: {
-        summary: 'What was done to a segment, with the text that stood there before',
+        summary: 'What was done to a segment through all revisions, with the texts that stood there before',
         params: z.object({name: z.string().max(100), locale, segment: z.string().max(40)}),
       },
     },
     async ({params}) => {
       const communique = await findCommunique(ports.pool, params.name)
       const revision = await latestRevision(ports.pool, communique.id)
-      const events = await segmentEvents(ports.pool, {...params, revision}, historyLimit)
-      return {
-        events: events.map(({id, at, who, act, detail}) => {
-          const before = detail?.['before'] as Target | undefined
-          return {
-            id,
-            at,
-            who,
-            act,
-            before: before?.content ? writeMarkup(before.content) : null,
-            from: before?.origin ?? null,
-          }
-        }),
-      }
+      return readHistory(ports, {revision, locale: params.locale}, params.segment)
     },
   )
 }

@@ -25,7 +25,7 @@ export const revisionRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/revisions',
     {
-      config: {access: 'submit'},
+      config: {access: 'submit', asWritten: ['text']},
       schema: {
         summary: 'Hand in a changed original',
         description: 'A number that is no longer the latest is refused with 409; the text is given back.',
@@ -43,7 +43,7 @@ export const revisionRoutes: Routes = async (server, {ports}) => {
   server.post(
     '/api/communiques/:name/revisions/preview',
     {
-      config: {access: 'submit'},
+      config: {access: 'submit', asWritten: ['text']},
       schema: {
         summary: 'Say which segments a changed original would reopen; nothing is kept',
         params: name,

@@ -74,7 +74,7 @@ export const segmentRoutes: Routes = async (server, {ports}) => {
   server.put(
     '/api/communiques/:name/segments/:locale/:segment',
     {
-      config: {access: 'translate'},
+      config: {access: 'translate', asWritten: ['markup']},
       schema: {
         summary: 'Write a translation, or confirm the draft (markup null)',
         description: 'Needs `If-Match` with the version that was read, as `"3"`; 409 gives both texts back.',

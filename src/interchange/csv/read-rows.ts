@@ -1,5 +1,6 @@
 import {Readable} from 'node:stream'
 import {CsvError, parse} from 'csv-parse'
+import {unwritableIn} from '../../model/unwritable.js'
 import {decode} from '../decode.js'
 import {Unreadable, type RefusalReason} from '../imported.js'
 import {sniffDelimiter} from './sniff-delimiter.js'
@@ -45,7 +46,10 @@ export async function* readRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     for await (const {info, record} of source.pipe(parser) as AsyncIterable<Read>) {
       yield* bad.splice(0)
       lines = info.lines
-      yield {type: 'row', line: info.lines, cells: record}
+      const found = Object.values(record).flatMap((text) => unwritableIn(text) ?? [])[0]
+      yield found
+        ? {type: 'bad', line: info.lines, reason: 'malformed', detail: found.got}
+        : {type: 'row', line: info.lines, cells: record}
     }
     yield* bad.splice(0)
   } catch (error) {

@@ -1,10 +1,10 @@
-import type {XmlEvent} from '../xml/read-xml.js'
-import {localName, type Element} from './element.js'
+import type {UnknownEntity, XmlEvent} from '../xml/read-xml.js'
+import {localName, unknownEntity, type Element} from './element.js'
 
 /** Builds one element from its events. */
 export interface ElementBuilder {
   /** Take an event; answers the element when this one closed it, `too_long` when it holds too much. */
-  take(event: Exclude<XmlEvent, {readonly type: 'broken'}>): Element | 'too_long' | null
+  take(event: Exclude<XmlEvent, {readonly type: 'broken'}> | UnknownEntity): Element | 'too_long' | null
 }
 
 /** Most parts (elements and texts) of a unit: far more than a paragraph has. */
@@ -19,6 +19,11 @@ export function elementBuilder(): ElementBuilder {
       parts += 1
       if (event.type === 'text') {
         open.at(-1)?.children.push(event.value)
+        return null
+      }
+      if (event.type === 'entity') {
+        const {entity, line} = event
+        open.at(-1)?.children.push({name: unknownEntity, attributes: {entity}, children: [], line})
         return null
       }
       if (event.type === 'open') {

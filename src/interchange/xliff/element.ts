@@ -8,6 +8,9 @@ export interface Element {
   readonly line: number
 }
 
+/** Name of the empty element that marks where a reference stands for nothing; no XML name, so that no file holds it. */
+export const unknownEntity = '&'
+
 /** Give the children of these names, in order. */
 export const childrenOf = ({children}: Element, ...names: readonly string[]): readonly Element[] =>
   children.filter((child): child is Element => typeof child !== 'string' && names.includes(child.name))

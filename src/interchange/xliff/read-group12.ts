@@ -1,5 +1,6 @@
 import {sameContent} from '../../document/same-content.js'
 import type {TargetState} from '../../model/target.js'
+import {brokenOf} from './broken.js'
 import {childOf, childrenOf, textOf, type Element} from './element.js'
 import type {XliffMatch, XliffNote} from './model.js'
 import {readContent12} from './read-content12.js'
@@ -46,7 +47,7 @@ function readTransUnit(element: Element): ReadSegment {
     source: original,
     space,
     target: untouched ? null : read,
-    broken: target && read === null ? textOf(target) : null,
+    broken: brokenOf(source, target, read === null),
     state,
     subState: (target?.attributes['state-qualifier'] ?? '').replace(/^x-/, ''),
     version: /^\d{1,9}$/.test(version) ? Number(version) : null,

@@ -1,5 +1,6 @@
 import type {Inline} from '../../model/inline.js'
 import {targetStates} from '../../model/target.js'
+import {brokenOf} from './broken.js'
 import {childOf, childrenOf, textOf, type Element} from './element.js'
 import type {XliffMatch, XliffNote, XliffTerm} from './model.js'
 import {readContent, readData, type DataById} from './read-content.js'
@@ -42,7 +43,7 @@ function readSegment(element: Element, data: DataById, versions: ReadonlyMap<str
     space: '',
     // An empty target in a segment nobody touched stands for none.
     target: read?.length === 0 && known === 'initial' ? null : read,
-    broken: target && read === null ? textOf(target) : null,
+    broken: brokenOf(source, target, read === null),
     state: known,
     subState,
     version: versions.get(id) ?? null,

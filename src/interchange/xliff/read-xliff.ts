@@ -19,6 +19,8 @@ export interface XliffRead {
 /** Most units read of one file. */
 const maxUnits = 50_000
 const maxDetailChars = 120
+/** Most references told one by one; their segments are told in any case. */
+const maxEntities = 1_000
 
 const unitNames: ReadonlySet<string> = new Set(['unit', 'group', 'trans-unit'])
 
@@ -35,6 +37,8 @@ export async function readXliff(bytes: AsyncIterable<Uint8Array>): Promise<Xliff
   }
   for await (const event of readXml(bytes)) {
     if (event.type === 'broken') return stop(event.line, event.reason, event.detail)
+    if (event.type === 'entity' && refused.length < maxEntities)
+      refused.push({line: event.line, reason: 'entity_unknown', detail: event.entity})
     if (event.type === 'open' && version === null) {
       version = event.attributes['version'] ?? ''
       if (localName(event.name) !== 'xliff') return stop(event.line, 'not_this_format', event.name)

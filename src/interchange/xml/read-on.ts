@@ -1,6 +1,6 @@
 import {decode} from '../decode.js'
-import {Unreadable} from '../imported.js'
-import {maxTextChars, openXml, type XmlEvent, type XmlReader} from './read-xml.js'
+import {Unreadable, type RefusalReason} from '../imported.js'
+import {maxTextChars, openXml, type UnknownEntity, type XmlEvent, type XmlReader} from './read-xml.js'
 import {findNext, lineEnds} from './resume.js'
 
 /** One element that could not be read; the events of its beginning have come already. */
@@ -10,6 +10,18 @@ export interface Fault extends Omit<Extract<XmlEvent, {type: 'broken'}>, 'type'>
 
 /** Most faults that are read past; each costs reading up to `maxTextChars` again. */
 const maxFaults = 100
+
+/** What costs one element, not the file. */
+const ofElement: ReadonlySet<RefusalReason> = new Set([
+  'malformed',
+  'truncated',
+  'too_long',
+  'entity_unknown',
+])
+
+const refuse = ({entity}: UnknownEntity): never => {
+  throw new Unreadable('entity_unknown', entity)
+}
 
 interface State {
   reader: XmlReader
@@ -35,7 +47,7 @@ export async function* readOn(
   elements: readonly string[],
 ): AsyncGenerator<XmlEvent | Fault> {
   const place = {window: '', start: 0, lines: 0, path: [], isInside: false}
-  const state: State = {reader: openXml(), ...place, isLost: false, faults: 0}
+  const state: State = {reader: openXml(refuse), ...place, isLost: false, faults: 0}
   try {
     for await (const text of decode(bytes)) {
       state.window += text
@@ -66,9 +78,7 @@ function* tryOut(
     yield* counted(state, piece === null ? reader.close() : reader.write(piece), elements)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    const isOfElement =
-      error.reason === 'malformed' || error.reason === 'truncated' || error.reason === 'too_long'
-    if (!isOfElement || state.faults === maxFaults) throw error
+    if (!ofElement.has(error.reason) || state.faults === maxFaults) throw error
     yield* counted(state, reader.left(), elements)
     const {broken, next} = findNext(state.window, elements)
     // Where nothing follows, the file is at fault.
@@ -76,7 +86,8 @@ function* tryOut(
     state.faults += 1
     state.isLost = true
     const line = state.lines + lineEnds(state.window.slice(0, broken)) + 1
-    yield {type: 'fault', reason: 'malformed', detail: error.message, line}
+    const reason = error.reason === 'entity_unknown' ? error.reason : 'malformed'
+    yield {type: 'fault', reason, detail: error.message, line}
   }
 }
 
@@ -98,7 +109,7 @@ function counted(
 
 /** Keep what is open where the elements stand, to open it again behind a fault. */
 function follow(state: State, event: XmlEvent, elements: readonly string[]): void {
-  if (state.isInside || event.type === 'text' || event.type === 'broken') return
+  if (state.isInside || (event.type !== 'open' && event.type !== 'close')) return
   if (event.type === 'close') state.path.pop()
   else if (isOne(event.name, elements)) state.isInside = true
   else state.path.push(event.name)
@@ -119,6 +130,6 @@ function goOn(state: State, elements: readonly string[]): boolean {
   state.window = state.window.slice(next)
   state.start = 0
   state.isLost = false
-  state.reader = openXml(state.path.map((name) => `<${name}>`).join(''), state.lines)
+  state.reader = openXml(refuse, state.path.map((name) => `<${name}>`).join(''), state.lines)
   return true
 }

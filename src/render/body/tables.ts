@@ -7,7 +7,8 @@ const numeric = /^[+\-−]?[\p{Nd}.,\s\u00A0\u202F]+(?:%|MAD|€|\$|درهم|DH)
 
 /**
  * Give table columns classes instead of the physical `align` of GFM: `number` for columns of figures and those marked
- * `--:`, `centre` for `:-:`. Headers get their scope, and the table may scroll by itself on a narrow screen.
+ * `--:`, `centre` for `:-:`. Headers get their scope, a header without a word, which Markdown asks for, is left out, and the
+ * table may scroll by itself on a narrow screen.
  */
 export function placeTables(root: Root, words: Words): Root {
   return mapElements(root, (element) => {
@@ -15,10 +16,21 @@ export function placeTables(root: Root, words: Words): Root {
     return h(
       'div',
       {className: ['table'], role: 'region', tabIndex: 0, ariaLabel: words('table')},
-      withColumns(element),
+      withColumns(withoutEmptyHead(element)),
     )
   })
 }
+
+function withoutEmptyHead(table: Element): Element {
+  const isEmptyHead = (node: Element['children'][number]): boolean =>
+    node.type === 'element' && node.tagName === 'thead' && cellsIn(node).every(isEmpty)
+  const hasRows = rowsOf(table).length > 1
+  return hasRows ? {...table, children: table.children.filter((child) => !isEmptyHead(child))} : table
+}
+
+const cellsIn = (node: Element): readonly Element[] => rowsOf(node).flatMap(cells)
+const isEmpty = (cell: Element): boolean =>
+  cell.children.every((child) => child.type === 'text' && child.value.trim() === '')
 
 function withColumns(table: Element): Element {
   const rows = rowsOf(table)

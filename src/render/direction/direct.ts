@@ -44,7 +44,8 @@ function directAll<T extends RootContent>(nodes: readonly T[], facts: LocaleFact
 
 function directBlock(block: Element, facts: LocaleFacts): Element {
   if (block.properties['dir'] !== undefined) return block
-  if (leftToRightElements.has(block.tagName)) return withDirection(block, 'ltr')
+  if (leftToRightElements.has(block.tagName))
+    return withDirection({...block, children: block.children.map((child) => prepare(child, facts))}, 'ltr')
   const foreign = block.tagName === 'p' ? foreignParagraph(block, facts) : null
   if (foreign !== null) return foreign
   return {...block, children: directAll(block.children, facts)}

@@ -1,11 +1,11 @@
 import {locales} from '../../model/locale.js'
 import {urlOf} from '../address.js'
-import {textOf} from '../body/walk.js'
+import {mapElements, textOf} from '../body/walk.js'
 import type {EditionHead} from '../edition.js'
 import type {DocumentSite, FactsByLocale} from '../site.js'
 import {categoryName} from '../words.js'
 import {setText} from './plain.js'
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 
 const descriptionMaxChars = 160
 
@@ -50,10 +50,13 @@ export function jsonLd(edition: EditionHead, site: DocumentSite, all: FactsByLoc
   }
 }
 
-/** Give the first words of a body, to the end of a word before 160 characters. */
+/** Give the first words of a body, to the end of a word before 160 characters; the number of a note is no word. */
 export function describe(body: Root): string {
-  const paragraph = body.children.find((node) => node.type === 'element' && node.tagName === 'p')
+  const first = body.children.find((node) => node.type === 'element' && node.tagName === 'p')
+  const paragraph = first && mapElements({type: 'root', children: [first]}, withoutNote)
   const text = (paragraph === undefined ? '' : textOf(paragraph)).replace(/[^\S\u00A0\u202F]+/gu, ' ').trim()
   if (text.length <= descriptionMaxChars) return text
   return `${text.slice(0, text.lastIndexOf(' ', descriptionMaxChars)).replace(/[\s,;:،؛]+$/u, '')}…`
 }
+
+const withoutNote = (element: Element): Element[] => (element.tagName === 'sup' ? [] : [element])
