@@ -4,6 +4,7 @@ import {roles} from '../../src/access/role.js'
 import {buildServer} from '../../src/http/server.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {addUnits} from '../../src/store/memory/add-units.js'
+import {putRelease} from '../../src/store/releases.js'
 import {putEvent} from '../../src/store/events.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
@@ -404,6 +405,21 @@ describe('another category', () => {
     }
     expect(text).toContain(speech)
     expect(text).not.toContain(secret.communique)
+  })
+
+  test('the states of the site do not tell what of it came', async () => {
+    const at = new Date('2026-05-01T09:00:00Z')
+    await putRelease(house.ports.pool, {name: 'aaaa1', revision: secret.revision, by: 'publisher', at})
+    await putRelease(house.ports.pool, {name: 'bbbb2', revision: null, by: 'admin', at})
+    const history = async (person: Person | undefined) =>
+      (await ask(person, {url: '/api/releases'})).json().history
+    const told = {name: 'aaaa1', at: '2026-05-01T09:00:00.000Z'}
+    const back = {...told, name: 'bbbb2', revision: null, by: 'admin'}
+    expect(await history(people.get('editor'))).toEqual([
+      back,
+      {...told, revision: secret.revision, by: 'publisher'},
+    ])
+    expect(await history(stranger)).toEqual([back, {...told, revision: null, by: null}])
   })
 
   test('nothing of the whole house: metrics, reports, runs, imports', async () => {
