@@ -1,3 +1,4 @@
+import type {MouseEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
 import type {UnitKind} from '../../../src/model/document.js'
@@ -31,10 +32,17 @@ export function Understood({considered, given, timeZone}: UnderstoodProps) {
         tabIndex={0}
         role="region"
         aria-label={t('submit.preview')}
+        onClick={stayHere}
         dangerouslySetInnerHTML={{__html: considered.html}}
       />
     </section>
   )
+}
+
+/** A link of the original leads nowhere from here: what was typed around it would be gone. */
+function stayHere(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (link && link.getAttribute('href')?.startsWith('#') !== true) event.preventDefault()
 }
 
 function Facts({considered, given, timeZone}: UnderstoodProps) {
