@@ -84,7 +84,18 @@ export const keyActs: readonly KeyAct[] = [
   row('Alt+R', 'turn', alt('R'), (desk) => desk.active && desk.turn(desk.active.id)),
   row('Alt+V', 'preview', alt('V'), (desk) => desk.toggle('preview')),
   row('Alt+M', 'marks', alt('M'), (desk) => desk.toggleMarks()),
-  row('Alt+F', 'filter', alt('F'), () => document.getElementById('filter-text')?.focus()),
+  row(
+    'Alt+F',
+    'filter',
+    (e) => alt('F')(e) && !e.shiftKey,
+    () => document.getElementById('filter-text')?.focus(),
+  ),
+  row(
+    'Alt+Shift+F',
+    'filters',
+    (e) => alt('F')(e) && e.shiftKey,
+    (desk) => desk.toggle('filters'),
+  ),
   row('Alt+G', 'goTo', alt('G'), () => document.getElementById('go-to')?.focus()),
   row('Alt+A', 'aside', alt('A'), () => document.querySelector<HTMLElement>(besideText)?.focus()),
   row('Esc / Alt+T', 'back', isBack, backToText),
@@ -106,6 +117,7 @@ function isBack(event: KeyboardEvent): boolean {
 /** Leave a field beside the text, and close what is there only while one is in it. */
 function backToText(desk: Desk, {target}: KeyboardEvent): void {
   if (isIn(target, '.concordance-part')) desk.show('concordance', false)
+  if (isIn(target, '.filter-choices')) desk.show('filters', false)
   if (isIn(target, '.palette')) desk.show('palette', false)
   desk.handle.current?.focus()
 }
