@@ -71,6 +71,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/notifications/read': '                               - y y y y y',
   'GET /api/notifications/contact': '                             - y y y y y',
   'PUT /api/notifications/contact': '                             - y y y y y',
+  'GET /api/signatories/people': '                               - y - - - -',
   'GET /api/releases': '                                           - y y y y y',
   'POST /api/releases/rollback': '                                 - - - - - y',
   'POST /api/communiques/:name/revisions': '                       - y - - - -',
@@ -444,6 +445,18 @@ describe('another category', () => {
     for (const [method, url] of asked) {
       expect([url, (await ask(stranger, {method, url})).statusCode]).toEqual([url, 403])
     }
+  })
+
+  test('who may sign in it is not told', async () => {
+    const editor = people.get('editor')
+    const asked = async (query: string, person: Person | undefined = stranger) => {
+      const answer = await ask(person, {url: `/api/signatories/people${query}`})
+      return [answer.statusCode, answer.json().people?.filter((name: string) => !/-2$|^new$/.test(name))]
+    }
+    expect(await asked('?category=speech')).toEqual([200, [...roles, 'stranger'].sort()])
+    expect(await asked('?category=decree', editor)).toEqual([200, [...roles].sort()])
+    expect(await asked('?category=decree')).toEqual([403, undefined])
+    expect(await asked('')).toEqual([403, undefined])
   })
 
   test('no original is handed in under it, by the form or by front matter', async () => {
