@@ -54,6 +54,8 @@ describe('submitting, right to left', () => {
       await page.getByRole('button', {name: say('submit.edit')}).click()
       const text = page.getByLabel(say('submit.text'))
       expect(await text.inputValue()).toContain('# المجلس')
+      // Each paragraph in its own direction: the component puts `dir` around the field, where it has no effect on it.
+      expect(await text.evaluate((field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext')
       await text.fill(`# العنوان\n\n${council}\n`)
       await page.getByLabel(say('submit.reference'), {exact: true}).fill('2026-8')
       const people = page.getByRole('combobox', {name: say('submit.signatories')})
