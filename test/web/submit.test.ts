@@ -77,6 +77,7 @@ describe('submitting, right to left', () => {
       await page.getByRole('button', {name: say('submit.check')}).press('Enter')
       await understood.waitFor()
       expect(await understood.textContent()).toContain('2099-01-01 10:00 Asia/Tokyo = 2099-01-01 01:00 UTC')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('understood')
       const send = page.getByRole('main').getByRole('button', {name: say('submit.send')})
       expect(await send.isDisabled()).toBe(true)
       await page.getByRole('checkbox').press('Space')
@@ -87,6 +88,32 @@ describe('submitting, right to left', () => {
          from communique where reference = '2026-8'`,
       )
       expect(rows).toEqual([{source: 'ar', embargo: new Date('2099-01-01T01:00Z'), names: ['سليم', 'منى']}])
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
+    'what was understood of an earlier text does not stand for a later one',
+    async () => {
+      const page = await sitDown(desk, 'ar', 'hind', 'editor')
+      let answer = (): void => undefined
+      const held = new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      await page.route('**/api/submissions', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(`${desk.address}/submit`)
+      await page.getByLabel(say('submit.text')).fill(council)
+      await page.getByRole('button', {name: say('submit.check')}).press('Enter')
+      await page.getByLabel(say('submit.text')).fill(`${council} ${council}`)
+      const answered = page.waitForResponse('**/api/submissions')
+      answer()
+      await answered
+      await page.waitForTimeout(300)
+      expect(await page.locator('.understood').count()).toBe(0)
       await page.context().close()
     },
     timeoutMs,

@@ -1,4 +1,4 @@
-import type {MouseEvent} from 'react'
+import {useEffect, useRef, type MouseEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
 import type {UnitKind} from '../../../src/model/document.js'
@@ -18,9 +18,14 @@ interface UnderstoodProps {
 export function Understood({considered, given, timeZone}: UnderstoodProps) {
   const {t} = useTranslation()
   const {source} = considered.facts
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever asked reads on from here: the button that asked waits for the language to be confirmed.
+  useEffect(() => heading.current?.focus(), [considered])
   return (
     <section className="understood" aria-labelledby="understood">
-      <h2 id="understood">{t('submit.understood')}</h2>
+      <h2 id="understood" ref={heading} tabIndex={-1}>
+        {t('submit.understood')}
+      </h2>
       <Facts considered={considered} given={given} timeZone={timeZone} />
       <NearOnes near={considered.near} />
       <Lost dropped={considered.dropped} />

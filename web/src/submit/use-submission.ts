@@ -1,5 +1,5 @@
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query'
-import {useState} from 'react'
+import {useRef, useState} from 'react'
 import {useLocation} from 'wouter'
 import {meQuery} from '../api/queries.js'
 import {request} from '../api/request.js'
@@ -19,9 +19,11 @@ export function useSubmission() {
   const zoned = given.embargo
     ? {...given, timeZone: given.timeZone ?? me?.timeZone ?? 'UTC'}
     : {...given, timeZone: ''}
+  // Counts what was changed since the screen opened: an answer about an earlier text is let go.
+  const changes = useRef(0)
   const checking = useMutation({
-    mutationFn: (what: Original) => consider(what, zoned),
-    onSuccess: setSeen,
+    mutationFn: async (what: Original) => ({of: changes.current, found: await consider(what, zoned)}),
+    onSuccess: ({of, found}) => of === changes.current && setSeen(found),
   })
   const sending = useMutation({
     mutationFn: async (source: string) =>
@@ -36,6 +38,7 @@ export function useSubmission() {
   })
   /** What was understood stands only for what it was understood of. */
   const forget = (): void => {
+    changes.current += 1
     setSeen(null)
     setConfirmed(false)
     checking.reset()
