@@ -78,7 +78,7 @@ export const keyActs: readonly KeyAct[] = [
     (desk) => desk.takeBack(),
   ),
   row('Alt+K', 'concordance', alt('K'), (desk) => desk.toggle('concordance')),
-  row('Alt+Q', 'comment', alt('Q'), () => document.getElementById('saying')?.focus()),
+  row('Alt+Q', 'comment', alt('Q'), goOnSaying),
   row('Alt+H', 'history', alt('H'), () => document.getElementById('history')?.click()),
   row('Alt+I', 'palette', alt('I'), (desk) => desk.toggle('palette')),
   row('Alt+R', 'turn', alt('R'), (desk) => desk.active && desk.turn(desk.active.id)),
@@ -100,6 +100,13 @@ export const keyActs: readonly KeyAct[] = [
   row('Alt+A', 'aside', alt('A'), () => document.querySelector<HTMLElement>(besideText)?.focus()),
   row('Esc / Alt+T', 'back', isBack, backToText),
 ]
+
+/** Go on where the comment that was begun ends. */
+function goOnSaying(): void {
+  const field = document.querySelector<HTMLTextAreaElement>('#saying')
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
 
 const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most
 

@@ -3,17 +3,18 @@ import {useRef, useState} from 'react'
 import {useLocation} from 'wouter'
 import {meQuery} from '../api/queries.js'
 import {request} from '../api/request.js'
+import {useKept} from '../parts/use-kept.js'
 import {bodyOf, consider, type Considered, type Given, type Original} from './considered.js'
-
-const nothing: Original = {text: '', file: null}
 
 /** An original on its way: what is given, what was understood of exactly that, and how it is sent. */
 export function useSubmission() {
   const queries = useQueryClient()
   const [, go] = useLocation()
   const {data: me} = useQuery(meQuery)
-  const [original, setOriginal] = useState(nothing)
-  const [given, setGiven] = useState<Given>({})
+  const [text, keepText] = useKept('submitted text', '')
+  const [file, setFile] = useState<File | null>(null)
+  const original: Original = {text, file}
+  const [given, setGiven] = useKept<Given>('submitted facts', {})
   const [seen, setSeen] = useState<Considered | null>(null)
   const [confirmed, setConfirmed] = useState(false)
   const zoned = given.embargo
@@ -33,6 +34,8 @@ export function useSubmission() {
       }),
     onSuccess: async ({reference}) => {
       await queries.invalidateQueries({queryKey: ['communiques']})
+      keepText(null)
+      setGiven(null)
       go(`/c/${encodeURIComponent(reference)}`)
     },
   })
@@ -55,7 +58,8 @@ export function useSubmission() {
     sending,
     offer(next: Original): void {
       forget()
-      setOriginal(next)
+      keepText(next.text)
+      setFile(next.file)
       if (next.file !== null) checking.mutate(next)
     },
     say(next: Given): void {
