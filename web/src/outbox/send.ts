@@ -20,6 +20,7 @@ const tooLargeStatus = 413
 interface Saved {
   readonly version: number
   readonly issues: Segment['issues']
+  readonly state: Segment['state']
 }
 
 /** Send what waits in the outbox, one text after another, again and again until the server takes it. */
@@ -172,8 +173,8 @@ function afterSaving(segment: Segment, entry: Entry, saved: Saved): Segment {
     target: entry.markup ?? segment.target,
     version: saved.version,
     issues: saved.issues,
-    state: entry.confirm || segment.state !== 'initial' ? 'translated' : 'initial',
+    state: saved.state,
     origin: entry.markup === null ? segment.origin : {type: 'person', from},
-    reviewedBy: null,
+    reviewedBy: saved.state === 'reviewed' ? segment.reviewedBy : null,
   }
 }
