@@ -1,7 +1,7 @@
-import {MultiSelect} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useTranslation} from 'react-i18next'
 import {request} from '../api/request.js'
+import {PeopleSelect} from '../parts/people-select.js'
 import type {Given} from './considered.js'
 
 interface SignatoriesProps {
@@ -23,19 +23,13 @@ export function Signatories({given, category, onGiven}: SignatoriesProps) {
         `/api/signatories/people${category === '' ? '' : `?category=${encodeURIComponent(category)}`}`,
       ),
   })
-  const {signatories = []} = given
   return (
-    <MultiSelect
+    <PeopleSelect
       label={t('submit.signatories')}
       description={t('submit.signatoriesHint')}
-      // Who was chosen stays so while the category changes: that they do not read it is told when it is sent.
-      data={[...new Set([...(data?.people ?? []), ...signatories])]}
-      value={[...signatories]}
-      onChange={(names) => onGiven({...given, signatories: names})}
-      searchable
-      hidePickedOptions
-      selectFirstOptionOnChange
-      nothingFoundMessage={t('submit.noSignatory')}
+      people={data?.people ?? []}
+      chosen={given.signatories ?? []}
+      onChosen={(signatories) => onGiven({...given, signatories})}
     />
   )
 }
