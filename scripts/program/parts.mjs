@@ -2,5 +2,6 @@
 export const parts = {
   main: 'src/cli/main.ts',
   'release-thread': 'src/release/threads/serve.ts',
+  'read-thread': 'src/commands/reading/serve.ts',
   'convert-thread': 'src/document/convert/worker.ts',
 }

@@ -1,5 +1,4 @@
 import {facts} from '../../locales/index.js'
-import {extract} from '../document/extract.js'
 import {BayanError, type ErrorCode} from '../errors.js'
 import {plainText} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
@@ -9,7 +8,7 @@ import {findCommunique} from '../store/communiques.js'
 import {sayError} from '../words.js'
 import {nearDuplicates, type NearDuplicate} from './near-duplicates.js'
 import {factReaders, type FactReaders, type GivenFacts} from './submission-facts.js'
-import {understand, type Understood} from './understand.js'
+import {readAndShow, type Understood} from './understand.js'
 
 /** What would come of a submission; nothing of it is kept. */
 export interface Considered extends Understood {
@@ -48,8 +47,7 @@ export async function consider(
   {bytes, name, ...given}: GivenFacts & {readonly bytes: Uint8Array; readonly name: string},
   reader: Reader,
 ): Promise<Considered> {
-  const understood = await understand(bytes, name)
-  const extracted = extract(understood.text, understood.format)
+  const {understood, read: extracted} = await readAndShow(bytes, name)
   const read = factReaders(ports, given, extracted, reader.submits)
   const problems: Problem[] = []
   const attempt = <T>(field: keyof FactReaders, one: () => T): T | null => {

@@ -4,8 +4,9 @@ import {hasText} from '../document/has-text.js'
 import {readMarkup} from '../document/markup.js'
 import {BayanError} from '../errors.js'
 import type {TranslationRef} from '../model/communique.js'
+import type {Inline} from '../model/inline.js'
 import type {Issue} from '../model/issue.js'
-import type {Origin, Target} from '../model/target.js'
+import type {Origin, Target, TargetState} from '../model/target.js'
 import type {Ports} from '../pipeline/ports.js'
 import {communiqueOf} from '../store/communiques.js'
 import {transact, type Db} from '../store/database.js'
@@ -13,6 +14,7 @@ import {segmentOf} from '../store/documents.js'
 import {putEvent} from '../store/events.js'
 import {foundTermsOfSegment, putIssues} from '../store/hints.js'
 import {lockTarget, putTarget, type StoredTarget} from '../store/targets.js'
+import {beforeDrafts} from './before-drafts.js'
 import {refuseOld} from './refuse-old.js'
 import {refuseAfterRelease, reopen} from './reopen.js'
 
@@ -31,6 +33,7 @@ export interface TargetEdit extends TranslationRef {
 export interface EditedTarget {
   readonly version: number
   readonly issues: readonly Issue[]
+  readonly state: TargetState
 }
 
 const maxMarkupCharacters = 20_000
@@ -61,11 +64,8 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
     const content = edit.markup === null ? stored.target.content : readContent(edit, segment.source)
     const says = content !== null && (edit.draft === true || hasText(content) || !hasText(segment.source))
     if (!says) throw new BayanError('state_forbids', {place: edit.segment, reason: 'empty'})
-    const origin = originOf(stored, edit.markup)
-    const target: Target =
-      edit.draft && stored.target.state === 'initial'
-        ? {state: 'initial', content, origin}
-        : {state: 'translated', content, origin, by: edit.by}
+    const before = edit.draft === true ? await beforeDrafts(db, edit, content) : null
+    const target = before ?? writtenTarget(stored, edit, content)
     const version = await putTarget(db, edit, edit.segment, target, edit.version)
     const issues = check({
       source: segment.source,
@@ -81,7 +81,7 @@ export async function editTarget(ports: Ports, edit: TargetEdit): Promise<Edited
     await putIssues(db, edit, new Map([[edit.segment, issues]]))
     await reopen(db, edit, edit.by)
     await putEditEvent(db, edit, communique.id, stored)
-    return {version, issues}
+    return {version, issues, state: target.state}
   })
 }
 
@@ -108,6 +108,14 @@ function readContent(edit: TargetEdit, source: Parameters<typeof readMarkup>[1])
     })
   }
   return content
+}
+
+/** Give the target that a text makes. */
+function writtenTarget(stored: StoredTarget, edit: TargetEdit, content: readonly Inline[]): Target {
+  const origin = originOf(stored, edit.markup)
+  return edit.draft && stored.target.state === 'initial'
+    ? {state: 'initial', content, origin}
+    : {state: 'translated', content, origin, by: edit.by}
 }
 
 /** A confirmed draft keeps where it came from; a changed one is a person's, made from it. */

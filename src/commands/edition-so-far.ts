@@ -1,4 +1,3 @@
-import {extract} from '../document/extract.js'
 import {write} from '../document/write.js'
 import type {Inline} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
@@ -9,7 +8,8 @@ import type {Db} from '../store/database.js'
 import {segmentsOf, skeletonOf} from '../store/documents.js'
 import {imagesOf} from '../store/images.js'
 import {targetsOf} from '../store/targets.js'
-import {titleOf} from './submit.js'
+import {extractApart} from './reading/work-apart.js'
+import {titleOf} from './title-of.js'
 
 type Written = Pick<ReturnType<typeof write>, 'text' | 'problems'>
 
@@ -30,7 +30,7 @@ export async function editionSoFar(db: Db, name: string, locale: Locale, at: Dat
     locale === communique.source
       ? {text: revision.text, problems: []}
       : await textSoFar(db, {revision: revision.id, locale})
-  const extracted = extract(text, revision.format)
+  const extracted = await extractApart(text, revision.format)
   const now = at.toISOString()
   const edition = {
     id: communique.id,

@@ -1,5 +1,4 @@
 import {BayanError} from '../errors.js'
-import {extract} from '../document/extract.js'
 import type {Locale} from '../model/locale.js'
 import type {Ports} from '../pipeline/ports.js'
 import type {DocxImage} from '../render/docx/parts.js'
@@ -7,7 +6,8 @@ import {toDocx} from '../render/docx/to-docx.js'
 import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
 import {editionsOf} from '../store/editions.js'
 import {imagesNamed, imagesOf} from '../store/images.js'
-import {titleOf} from './submit.js'
+import {extractApart} from './reading/work-apart.js'
+import {titleOf} from './title-of.js'
 
 /**
  * Write the newest edition of a locale as a DOCX; the original needs no approval. Throws `not_found`, and
@@ -21,7 +21,7 @@ export async function exportDocx(
   const {id, reference, source} = await findCommunique(pool, name)
   if (locale === source) {
     const {id: revision, text, format} = await findRevision(pool, await latestRevision(pool, id))
-    const title = titleOf(extract(text, format))
+    const title = titleOf(await extractApart(text, format))
     return {reference, bytes: toDocx({text, format, locale, title}, await imagesIn(pool, revision))}
   }
   const edition = (await editionsOf(pool, id)).find(

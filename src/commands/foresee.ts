@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
 import {facts} from '../../locales/index.js'
 import type {Dropped} from '../document/convert/dropped.js'
-import {extract} from '../document/extract.js'
 import {readOriginal} from '../document/read-original.js'
 import {BayanError} from '../errors.js'
 import {difference, type DifferencePart} from '../leverage/difference.js'
@@ -16,6 +15,7 @@ import {segment} from '../segment/segment.js'
 import {choicesOf} from '../store/choices.js'
 import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
 import {lineageOf, standingOf} from '../store/revisions.js'
+import {extractApart} from './reading/work-apart.js'
 import {alignRevisions, workOn, type BothRevisions, type TakenOver} from './take-over.js'
 
 /** What a new revision would do to the work; nothing of it is kept. */
@@ -68,7 +68,7 @@ export async function foresee(
   },
 ): Promise<Foreseen> {
   const {text, format, dropped} = await readOriginal(given.bytes, given.name)
-  const {units} = extract(text, format)
+  const {units} = await extractApart(text, format)
   const {id: communique, source} = await findCommunique(pool, name)
   const revision = await latestRevision(pool, communique)
   await refuse(pool, revision, given.expectedNumber, text)

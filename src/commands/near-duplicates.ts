@@ -1,9 +1,9 @@
-import {extract} from '../document/extract.js'
 import {resemblance, runsOf, sketchOf} from '../leverage/resemblance.js'
 import type {Extracted} from '../model/document.js'
 import {plainText} from '../model/inline.js'
 import type {Db} from '../store/database.js'
 import {nearSketch} from '../store/sketches.js'
+import {workApart} from './reading/work-apart.js'
 
 /** An earlier communiqué that a text resembles. */
 export interface NearDuplicate {
@@ -34,12 +34,15 @@ export async function nearDuplicates(
 ): Promise<readonly NearDuplicate[]> {
   const runs = allRuns(extracted)
   const candidates = await nearSketch(db, sketchOf(runs), categories, maxCandidates)
+  const length = candidates.reduce((sum, {text}) => sum + text.length, 0)
+  const texts = candidates.map(({text, format}) => ({text, format}))
+  const read = await workApart('extract', texts, length)
   return candidates
-    .map(({reference, title, createdAt, text, format}) => ({
+    .map(({reference, title, createdAt}, index) => ({
       reference,
       title,
       createdAt,
-      similarity: resemblance(runs, allRuns(extract(text, format))),
+      similarity: resemblance(runs, allRuns(read[index] ?? {units: []})),
     }))
     .filter(({similarity}) => similarity >= leastSimilarity)
     .sort((a, b) => b.similarity - a.similarity)

@@ -6,10 +6,10 @@ import {addressOf} from '../render/address.js'
 import {pressLetter} from '../render/mail/press-letter.js'
 import type {PlacedImage} from '../render/images.js'
 import type {ReaderLetter} from '../render/mail/write-letter.js'
-import {renderPage} from '../render/page/render-page.js'
 import {siteOf} from '../render/site-of.js'
 import {imagesNamed} from '../store/images.js'
 import {editionSoFar} from './edition-so-far.js'
+import {workApart} from './reading/work-apart.js'
 
 /** Where the pages of a preview look for their style sheet. */
 export const previewAddress = '/api/preview'
@@ -23,7 +23,7 @@ export async function preview(ports: Ports, name: string, locale: Locale): Promi
   const site = siteOf({host, port, baseUrl: `http://${host}:${String(port)}${previewAddress}`})
   const {edition} = await editionSoFar(ports.pool, name, locale, ports.clock.now())
   const images = await writtenOut(ports, edition.images ?? [])
-  return renderPage(edition, {...site, published: new Map()}, facts, images)
+  return workApart('page', {edition, site, images}, edition.text.length)
 }
 
 /** Give the letter that the press would get now. Throws as `preview` does. */

@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
 import type {Dropped} from '../document/convert/dropped.js'
-import {extract} from '../document/extract.js'
 import {imagesNamedIn} from '../document/images/named-in.js'
 import {readOriginal} from '../document/read-original.js'
 import {requireText} from '../document/require-text.js'
@@ -17,7 +16,8 @@ import {dropDrafts, intakeRuns, lockHistory} from '../store/revisions.js'
 import {callRun} from '../store/runs.js'
 import {putSketch} from '../store/sketches.js'
 import {resemblanceSketch} from './near-duplicates.js'
-import {titleOf} from './submit.js'
+import {extractApart} from './reading/work-apart.js'
+import {titleOf} from './title-of.js'
 
 /** A changed original as it was handed in. */
 export interface Revising {
@@ -50,7 +50,7 @@ const maxNoteCharacters = 2_000
  */
 export async function revise(ports: Ports, name: string, given: Revising): Promise<Revised> {
   const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
-  const extracted = requireText(extract(text, format))
+  const extracted = requireText(await extractApart(text, format))
   const title = titleOf(extracted)
   const hash = createHash('sha256').update(text).digest('hex')
   checkNote(given)

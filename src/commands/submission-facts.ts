@@ -39,7 +39,8 @@ export interface FactReaders {
 
 const maxReferenceCharacters = 60
 const referencePattern = /^[\p{L}\p{N}][\p{L}\p{N}./_-]*$/u
-const defaultCategory = 'communique'
+/** The category of a communiqué that names none. */
+export const defaultCategory = 'communique'
 
 /** Read the facts of a submission; each reader throws what is wrong with its own. `categories`: where they may submit. */
 export function factReaders(

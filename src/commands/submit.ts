@@ -1,13 +1,11 @@
 import {createHash} from 'node:crypto'
 import type {Dropped} from '../document/convert/dropped.js'
-import {extract} from '../document/extract.js'
 import {openAlbum} from '../document/images/album.js'
 import {readOriginal} from '../document/read-original.js'
 import {requireText} from '../document/require-text.js'
 import {resemblanceSketch} from './near-duplicates.js'
+import {extractApart} from './reading/work-apart.js'
 import {refuseStrangers} from './refuse-strangers.js'
-import type {Extracted} from '../model/document.js'
-import {plainText} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
 import {tell} from '../notify/tell.js'
 import type {Ports} from '../pipeline/ports.js'
@@ -19,6 +17,7 @@ import {callRun} from '../store/runs.js'
 import {fold, putSignatories} from '../store/signoffs.js'
 import {putSketch} from '../store/sketches.js'
 import {factReaders, type GivenFacts} from './submission-facts.js'
+import {titleOf} from './title-of.js'
 
 /** An original as it was handed in. */
 export interface Submission extends GivenFacts {
@@ -50,7 +49,7 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
   const {text, format, dropped, images} = await readOriginal(given.bytes, given.name)
   const album = openAlbum()
   for (const image of [...images.map(({bytes}) => bytes), ...(given.images ?? [])]) album.add(image)
-  const extracted = requireText(extract(text, format))
+  const extracted = requireText(await extractApart(text, format))
   const read = factReaders(ports, given, extracted, given.categories ?? null)
   const wanted = read.reference()
   const source = read.source()
@@ -95,17 +94,6 @@ export async function submit(ports: Ports, given: Submission): Promise<Submitted
 const namesIn = (given: readonly string[] = []): readonly string[] => [
   ...new Set(given.map((one) => one.trim()).filter((one) => one !== '')),
 ]
-
-/** Give the title of an original: its title or first heading, else its first words. */
-export function titleOf(extracted: Pick<Extracted, 'units'>): string {
-  const unit =
-    extracted.units.find(
-      ({kind, name}) => kind === 'title' || (kind === 'front-matter' && name === 'title'),
-    ) ??
-    extracted.units.find(({kind}) => kind === 'heading') ??
-    extracted.units[0]
-  return unit ? plainText(unit.content).replace(/\s+/g, ' ').trim() : ''
-}
 
 /** Give the next free reference of the year, `2026-001`. */
 export async function nextReference(db: Db, now: Date): Promise<string> {

@@ -1,16 +1,9 @@
-import {facts} from '../../locales/index.js'
 import type {Dropped} from '../document/convert/dropped.js'
-import {extract} from '../document/extract.js'
 import {readOriginal} from '../document/read-original.js'
-import {requireText} from '../document/require-text.js'
-import {BayanError} from '../errors.js'
 import type {Format, UnitKind} from '../model/document.js'
-import {plainText} from '../model/inline.js'
-import {locales, type Locale} from '../model/locale.js'
-import {renderBody} from '../render/body/body.js'
-import {writeTree} from '../render/page/document.js'
-import {detectLocale} from './detect-locale.js'
-import {titleOf} from './submit.js'
+import type {Locale} from '../model/locale.js'
+import type {Shown} from './reading/show-understood.js'
+import {workApart} from './reading/work-apart.js'
 
 /** What would be submitted, as it was understood; nothing of it is kept. */
 export interface Understood {
@@ -26,7 +19,7 @@ export interface Understood {
   readonly blocks: Readonly<Partial<Record<UnitKind, number>>>
   /** The images that `text` refers to, in base64: to be sent along when `text` is submitted. */
   readonly images: readonly string[]
-  /** The text as a page shows it, clean HTML without its frame; images are written out in it. */
+  /** The text as a page shows it, clean HTML without its frame; images are written out in it, those from elsewhere are words. */
   readonly html: string
   /** What of it is not in `text`: to be shown as warnings. */
   readonly dropped: readonly Dropped[]
@@ -36,31 +29,11 @@ export interface Understood {
  * Read an original (a file's, or what was pasted: HTML under a name that ends in `.html`) as `submit` would, and show
  * what was understood of it. Throws `document_*`, `front_matter_invalid`.
  */
-export async function understand(bytes: Uint8Array, name: string): Promise<Understood> {
-  const {text, format, dropped, images: pictures} = await readOriginal(bytes, name)
-  const {units, fields} = requireText(extract(text, format))
-  const contents = units.map(({content}) => plainText(content))
-  const title = titleOf({units})
-  const source = localeOf(contents.join('\n'))
-  const blocks: Partial<Record<UnitKind, number>> = {}
-  for (const {kind} of units) blocks[kind] = (blocks[kind] ?? 0) + 1
-  const images = pictures.map(({bytes}) => base64(bytes))
-  const placed = pictures.map((picture, index) => ({
-    ...picture,
-    href: `data:${picture.type};base64,${images[index] ?? ''}`,
-  }))
-  const html = writeTree(renderBody(text, format, facts[source ?? locales[0]], title, placed)).trim()
-  return {format, text, title, source, fields, blocks, html, images, dropped}
-}
+export const understand = async (bytes: Uint8Array, name: string): Promise<Understood> =>
+  (await readAndShow(bytes, name)).understood
 
-const base64 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')
-
-function localeOf(text: string): Locale | null {
-  try {
-    return detectLocale(text)
-  } catch (error) {
-    if (error instanceof BayanError && error.code === 'locale_unknown') return null
-    throw error
-  }
+/** As `understand`, with what was read for it. */
+export async function readAndShow(bytes: Uint8Array, name: string): Promise<Shown> {
+  const original = await readOriginal(bytes, name)
+  return workApart('understand', original, original.text.length)
 }

@@ -30,3 +30,7 @@ export async function meet(
   )
   return rows
 }
+
+/** Say that a tab of somebody is in no segment any more. */
+export const leave = (db: Db, {tab, who}: {readonly tab: string; readonly who: string}): Promise<unknown> =>
+  db.query('delete from presence where tab = $1 and who = $2', [tab, who])

@@ -16,11 +16,26 @@ export async function putRelease(db: Db, {name, revision, by, at}: StoredRelease
   await db.query(sql, [name, revision, by, at])
 }
 
-/** Give the latest releases, newest first. */
-export async function releasesOf(db: Db, limit: number): Promise<readonly StoredRelease[]> {
-  const {rows} = await db.query<StoredRelease & {name: string}>(
-    'select name, revision, by, at from release order by id desc limit $1',
-    [limit],
+/** A state of the site as somebody is told of it. */
+export interface ToldRelease extends Pick<StoredRelease, 'name' | 'revision' | 'at'> {
+  /** Null, as the revision is, when it came of a communiqué in a category that they do not read. */
+  readonly by: string | null
+}
+
+/** Give the latest releases, newest first, to somebody who reads these categories; null is all. */
+export async function releasesOf(
+  db: Db,
+  limit: number,
+  categories: readonly string[] | null,
+): Promise<readonly ToldRelease[]> {
+  const may = `(release.revision is null or $2::text[] is null or communique.category = any($2))`
+  const {rows} = await db.query<ToldRelease & {name: string}>(
+    `select release.name, case when ${may} then release.revision end as revision,
+       case when ${may} then release.by end as by, release.at
+     from release left join revision on revision.id = release.revision
+       left join communique on communique.id = revision.communique
+     order by release.id desc limit $1`,
+    [limit, categories],
   )
   return rows
 }

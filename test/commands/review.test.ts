@@ -37,3 +37,28 @@ test('who translated does not review, unless the house allows it, and then it is
   const reviews = (await eventsOf(ports.pool, communique, 10)).filter(({act}) => act === 'review')
   expect(reviews.map(({detail}) => detail)).toEqual([{count: 1, own: 1, fourEyes: 'off'}, {count: 1}])
 }, 60_000)
+
+test('who types and takes it back has written nothing', async () => {
+  const {ports} = house
+  const {communique, revision} = await submitText(ports, 'Une phrase.\n')
+  await drafted(ports, communique)
+  const ref = {revision, locale: 'en' as const}
+  const write = async (markup: string, by: string, draft: boolean) => {
+    const [line] = await readSegments(ports, ref, 'en')
+    return (await editTarget(ports, {...ref, segment: 'u1s1', markup, version: line!.version, by, draft}))
+      .state
+  }
+  await write('A sentence.', 'samir', false)
+  expect(await write('A sentence.x', 'amina', true)).toBe('translated')
+  expect(await write('A sentence.xy', 'amina', true)).toBe('translated')
+  await expect(review(ports, ref, ['u1s1'], 'amina')).rejects.toThrow('four_eyes')
+  expect(await write('A sentence.', 'amina', true)).toBe('translated')
+  expect(await review(ports, ref, ['u1s1'], 'amina')).toBe(1)
+
+  expect(await write('A sentence!', 'amina', true)).toBe('translated')
+  expect(await write('A sentence.', 'amina', true)).toBe('reviewed')
+  // A text that was confirmed in between is one's own, whatever it says.
+  expect(await write('Another.', 'amina', false)).toBe('translated')
+  expect(await write('A sentence.', 'amina', true)).toBe('translated')
+  await expect(review(ports, ref, ['u1s1'], 'amina')).rejects.toThrow('four_eyes')
+}, 60_000)

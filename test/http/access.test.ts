@@ -4,6 +4,7 @@ import {roles} from '../../src/access/role.js'
 import {buildServer} from '../../src/http/server.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {addUnits} from '../../src/store/memory/add-units.js'
+import {putRelease} from '../../src/store/releases.js'
 import {putEvent} from '../../src/store/events.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
@@ -70,6 +71,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/notifications/read': '                               - y y y y y',
   'GET /api/notifications/contact': '                             - y y y y y',
   'PUT /api/notifications/contact': '                             - y y y y y',
+  'GET /api/signatories/people': '                               - y - - - -',
   'GET /api/releases': '                                           - y y y y y',
   'POST /api/releases/rollback': '                                 - - - - - y',
   'POST /api/communiques/:name/revisions': '                       - y - - - -',
@@ -406,6 +408,21 @@ describe('another category', () => {
     expect(text).not.toContain(secret.communique)
   })
 
+  test('the states of the site do not tell what of it came', async () => {
+    const at = new Date('2026-05-01T09:00:00Z')
+    await putRelease(house.ports.pool, {name: 'aaaa1', revision: secret.revision, by: 'publisher', at})
+    await putRelease(house.ports.pool, {name: 'bbbb2', revision: null, by: 'admin', at})
+    const history = async (person: Person | undefined) =>
+      (await ask(person, {url: '/api/releases'})).json().history
+    const told = {name: 'aaaa1', at: '2026-05-01T09:00:00.000Z'}
+    const back = {...told, name: 'bbbb2', revision: null, by: 'admin'}
+    expect(await history(people.get('editor'))).toEqual([
+      back,
+      {...told, revision: secret.revision, by: 'publisher'},
+    ])
+    expect(await history(stranger)).toEqual([back, {...told, revision: null, by: null}])
+  })
+
   test('nothing of the whole house: metrics, reports, runs, imports', async () => {
     const asked = [
       ['GET', '/metrics'],
@@ -428,6 +445,18 @@ describe('another category', () => {
     for (const [method, url] of asked) {
       expect([url, (await ask(stranger, {method, url})).statusCode]).toEqual([url, 403])
     }
+  })
+
+  test('who may sign in it is not told', async () => {
+    const editor = people.get('editor')
+    const asked = async (query: string, person: Person | undefined = stranger) => {
+      const answer = await ask(person, {url: `/api/signatories/people${query}`})
+      return [answer.statusCode, answer.json().people?.filter((name: string) => !/-2$|^new$/.test(name))]
+    }
+    expect(await asked('?category=speech')).toEqual([200, [...roles, 'stranger'].sort()])
+    expect(await asked('?category=decree', editor)).toEqual([200, [...roles].sort()])
+    expect(await asked('?category=decree')).toEqual([403, undefined])
+    expect(await asked('')).toEqual([403, undefined])
   })
 
   test('no original is handed in under it, by the form or by front matter', async () => {

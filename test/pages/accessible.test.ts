@@ -64,6 +64,19 @@ const templates: readonly (readonly [string, RegExp])[] = [
     120_000,
   )
 
+  test('every template begins with its heading, below no rule of another part', async () => {
+    const about = templates.find(([name]) => name === 'about')?.[1] ?? /$^/u
+    const year = templates.find(([name]) => name === 'year')?.[1] ?? /$^/u
+    for (const locale of locales) {
+      const tops: number[] = []
+      for (const pattern of [about, year]) {
+        await page.goto(addressIn(locale, pattern))
+        tops.push(await page.locator('h1').evaluate((one) => one.getBoundingClientRect().top))
+      }
+      expect([locale, tops[0]]).toEqual([locale, tops[1]])
+    }
+  }, 60_000)
+
   test('the root, where a language is chosen', async () => {
     await page.goto('https://www.example.ma/')
     await page.evaluate(axe)

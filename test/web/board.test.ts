@@ -86,7 +86,10 @@ describe('the board, right to left and by keyboard', () => {
 
       const signing = await sitDown(desk, 'ar', 'salwa', 'editor')
       await act('act.askSignatures')
-      await dialog.getByLabel('salwa', {exact: true}).check()
+      await page.waitForSelector('[role=dialog] [role=combobox]:focus')
+      await page.keyboard.type('salwa')
+      await page.getByRole('option', {name: 'salwa', exact: true}).waitFor()
+      await page.keyboard.press('Enter')
       await dialog.getByRole('button', {name: say('signatures.send')}).press('Enter')
       await until(async () => (await line.locator('.blocks').textContent())?.includes('salwa') ?? false)
 
@@ -96,6 +99,8 @@ describe('the board, right to left and by keyboard', () => {
       await signing.goto(`${desk.address}/board`)
       await signing.getByRole('button', {name: `${say('act.sign')} 2026-2`}).press('Enter')
       await until(async () => (await line.textContent())?.includes(say('blocks.none')) ?? false)
+      // The button is gone with the act; the keyboard is still on its line.
+      await signing.waitForSelector('tr:has-text("2026-2") :focus')
 
       await act('act.schedule')
       await dialog.getByLabel(say('submit.embargo'), {exact: true}).fill('')

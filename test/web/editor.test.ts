@@ -210,6 +210,7 @@ describe('the segment editor, in Arabic, by keyboard', () => {
       const shown = () => page.locator('.row .badge.number').allTextContents()
       const choose = (field: string, value: string) =>
         page.getByLabel(say(`filter.${field}`)).selectOption(value)
+      await page.keyboard.press('Alt+Shift+F')
       await choose('since', 'hour')
       expect(await shown()).toEqual(['u1s1', 'u2s1', 'u3s1', 'u4s1', 'u5s1', 'u6s1'])
       await choose('since', 'original')
@@ -241,6 +242,29 @@ describe('the segment editor, in Arabic, by keyboard', () => {
       await page.locator('.palette-signs').waitFor({state: 'detached'})
       await saved()
       expect(await targetOf('u6s1')).toBe('قال«')
+    },
+    timeoutMs,
+  )
+
+  run(
+    'shows what a pair of codes holds between their thick sides, as the text runs',
+    async () => {
+      await write('u2s1', 'x')
+      await page.keyboard.press('Alt+1')
+      await page.keyboard.press('Alt+1')
+      const thick = (place: string) =>
+        page.locator(`${place} .chip`).evaluateAll((chips) =>
+          chips.slice(0, 2).map((chip) => {
+            const {borderLeftWidth, borderRightWidth} = getComputedStyle(chip)
+            return parseFloat(borderLeftWidth) > parseFloat(borderRightWidth) ? 'left' : 'right'
+          }),
+        )
+      expect(await thick('.row:has(.writing) .source')).toEqual(['right', 'left'])
+      expect(await thick('.writing')).toEqual(['left', 'right'])
+      await page.keyboard.press('Alt+R')
+      expect(await thick('.writing')).toEqual(['right', 'left'])
+      await page.keyboard.press('Alt+R')
+      await saved()
     },
     timeoutMs,
   )

@@ -61,6 +61,22 @@ describe('who works by keyboard', () => {
   )
 
   run(
+    'searches the memory in the language of the words',
+    async () => {
+      await page.keyboard.press('Alt+K')
+      const language = page.getByLabel(say('concordance.direction'))
+      expect(await language.inputValue()).toBe('fr')
+      await page.keyboard.type('محضر')
+      await page.keyboard.press('Enter')
+      await page.getByText(say('memory.none')).waitFor()
+      expect(await language.inputValue()).toBe('ar')
+      await page.keyboard.press('Escape')
+      await inText()
+    },
+    timeoutMs,
+  )
+
+  run(
     'goes from the filter to what it found',
     async () => {
       await page.keyboard.press('Alt+F')

@@ -81,6 +81,78 @@ describe('what is typed', () => {
   const run = hasBrowser ? test : test.skip
 
   run(
+    'goes to the server when its tab is left in the moment after a key',
+    async () => {
+      const page = await sit()
+      await page.keyboard.type('The council meets.')
+      await page.close({runBeforeUnload: true})
+      await until(async () => (await targetNow()) === 'The council meets.')
+      expect(await targetNow()).toBe('The council meets.')
+    },
+    timeoutMs,
+  )
+
+  run(
+    'is not sent at each key to a server that does not answer',
+    async () => {
+      const page = await sit()
+      const sent: string[] = []
+      page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()))
+      await page.context().setOffline(true)
+      await page.keyboard.type('The council meets.')
+      await page.keyboard.press('Control+Enter')
+      await page.waitForSelector('.row:has(.writing):has-text("u2s1")')
+      await page.keyboard.type('It sits in Rabat, where it has its seat and its archives.')
+      expect(sent.length).toBeLessThan(5)
+      await page.context().setOffline(false)
+      await unsaved(page, 0)
+      expect((await lines()).map(({target}) => target)).toEqual([
+        'The council meets.',
+        'It sits in Rabat, where it has its seat and its archives.',
+      ])
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
+    'about a segment, or to be handed in, is there when one comes back, and through a reload',
+    async () => {
+      const page = await sitDown(desk, 'fr', 'lasting-editor', 'editor', 'translator')
+      await page.goto(`${desk.address}${path()}`)
+      await page.waitForSelector('.writing .ProseMirror-focused')
+      await page.keyboard.press('Alt+Q')
+      await page.keyboard.type('Qui préside')
+      await page.keyboard.press('Alt+ArrowDown')
+      await page.waitForSelector('.row:has(.writing):has-text("u2s1")')
+      expect(await page.inputValue('#saying')).toBe('')
+      await page.keyboard.press('Alt+ArrowUp')
+      await page.waitForSelector('.row:has(.writing):has-text("u1s1")')
+      expect(await page.inputValue('#saying')).toBe('Qui préside')
+      await page.goto(`${desk.address}/submit`)
+      await page.getByLabel(say('submit.text')).fill('Un long texte.')
+      await page.getByRole('link', {name: say('nav.terms')}).click()
+      await page.goBack()
+      expect(await page.getByLabel(say('submit.text')).inputValue()).toBe('Un long texte.')
+      await page.reload()
+      expect(await page.getByLabel(say('submit.text')).inputValue()).toBe('Un long texte.')
+
+      await page.goto(`${desk.address}${path()}#u1s1`)
+      await page.waitForSelector('.writing .ProseMirror-focused')
+      await page.keyboard.press('Alt+Q')
+      await page.keyboard.type(' ?')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByText('Qui préside ?').waitFor()
+      await page.waitForSelector('.writing .ProseMirror-focused')
+      expect(await page.inputValue('#saying')).toBe('')
+      await page.context().close()
+    },
+    timeoutMs,
+  )
+
+  run(
     'survives a crash of its tab while the server is away',
     async () => {
       const [first, address] = await start(0)

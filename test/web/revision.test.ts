@@ -50,6 +50,13 @@ async function correct(): Promise<Page> {
   await dialog.getByLabel(say('submit.text')).fill(revised)
   await dialog.getByLabel(say('revise.kind')).selectOption('correction')
   for (const note of await dialog.locator('fieldset textarea').all()) await note.fill('mardi')
+  // What was typed is there again after the dialog was left.
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({state: 'detached'})
+  await page.getByRole('button', {name: say('act.revise')}).click()
+  await dialog.getByLabel(say('revise.kind')).selectOption('correction')
+  const typed = await dialog.locator('textarea').evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value))
+  expect(typed).toEqual([revised, 'mardi', 'mardi', 'mardi'])
   await dialog.getByRole('button', {name: say('revise.check')}).click()
   const foreseen = dialog.locator('.understood')
   await foreseen.waitFor()

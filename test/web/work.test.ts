@@ -86,6 +86,7 @@ describe('work, right to left and by keyboard', () => {
       const name = `${say('work.handBack')}: ${say('workAct.translate')} W-1 en`
       await page.getByRole('button', {name}).press('Enter')
       await page.waitForSelector(`.work h3:has-text("${say('work.free')}")`)
+      await page.waitForSelector('.work-line a[href="/c/W-1/en"]:focus')
       await page.context().close()
     },
     timeoutMs,

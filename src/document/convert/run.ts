@@ -1,4 +1,5 @@
 import {BayanError} from '../../errors.js'
+import type {Failed} from '../apart/one-answer.js'
 import {decodeHtml} from '../decode-html.js'
 import {openAlbum} from '../images/album.js'
 import {docxToHtml} from './docx-to-html.js'
@@ -10,10 +11,8 @@ export interface Job {
   readonly bytes: Uint8Array
 }
 
-/** What the thread answers; an error is its code and detail, as errors do not cross threads. */
-export type Answer =
-  | ({readonly type: 'done'} & Converted)
-  | {readonly type: 'failed'; readonly code: BayanError['code']; readonly detail: BayanError['detail']}
+/** What the thread answers. */
+export type Answer = ({readonly type: 'done'} & Converted) | Failed
 
 /** Convert one document. Never throws: a document that breaks the converters is `document_unreadable`. */
 export async function run({format, bytes}: Job): Promise<Answer> {

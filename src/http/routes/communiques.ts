@@ -3,6 +3,7 @@ import {approve} from '../../commands/approve.js'
 import {consider} from '../../commands/consider.js'
 import {publish} from '../../commands/publish.js'
 import {review} from '../../commands/review.js'
+import {defaultCategory} from '../../commands/submission-facts.js'
 import {submit} from '../../commands/submit.js'
 import {understand} from '../../commands/understand.js'
 import {withdraw} from '../../commands/withdraw.js'
@@ -10,6 +11,7 @@ import {maxImages} from '../../document/images/limits.js'
 import {BayanError} from '../../errors.js'
 import {confidentialities, releasePolicies} from '../../model/communique.js'
 import {locales} from '../../model/locale.js'
+import {whoMay} from '../../notify/who-may.js'
 import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
 import {eventsOf} from '../../store/events.js'
 import {imageOf} from '../../store/images.js'
@@ -102,6 +104,22 @@ export const communiqueRoutes: Routes = async (server, {ports}) => {
           language: chooseLocale(headers['accept-language']),
         },
       ),
+  )
+
+  server.get(
+    '/api/signatories/people',
+    {
+      config: {access: 'submit'},
+      schema: {
+        summary: 'Who may be asked for a signature on what is handed in under a category',
+        querystring: z.object({category: z.string().min(1).max(60).default(defaultCategory)}),
+      },
+    },
+    async ({query: {category}, caller}) => {
+      if (callerCategories(caller, 'submit')?.includes(category) === false)
+        throw new BayanError('forbidden', {place: 'category', got: category})
+      return {people: await whoMay(ports.pool, 'read', {category})}
+    },
   )
 
   server.get(

@@ -13,9 +13,12 @@ import type {Routes} from '../plugin.js'
 
 const locale = z.enum(locales)
 
-/** Only style sheet, fonts and pictures come in; nothing runs. The desk around it may look where a text stands. */
+/**
+ * Only style sheet and fonts come in, pictures are written out; nothing runs, opens or asks. The desk around it may look
+ * where a text stands.
+ */
 const previewPolicy = [
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:",
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:",
   "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin",
 ].join('; ')
 

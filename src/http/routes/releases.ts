@@ -7,6 +7,7 @@ import {whoMay} from '../../notify/who-may.js'
 import {findCommunique} from '../../store/communiques.js'
 import {locales} from '../../model/locale.js'
 import {releasesOf} from '../../store/releases.js'
+import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
 
 const name = z.object({name: z.string().min(1).max(100).describe('Reference or id')})
@@ -89,10 +90,16 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
 
   server.get(
     '/api/releases',
-    {config: {access: 'read'}, schema: {summary: 'Releases kept, and what readers saw when'}},
-    async () => ({
+    {
+      config: {access: 'read'},
+      schema: {
+        summary: 'Releases kept, and what readers saw when',
+        description: 'Of a communiqué that the caller does not read, `revision` and `by` are null.',
+      },
+    },
+    async ({caller}) => ({
       kept: await ports.channel.releases(),
-      history: await releasesOf(ports.pool, historyLimit),
+      history: await releasesOf(ports.pool, historyLimit, callerCategories(caller, 'read')),
     }),
   )
 

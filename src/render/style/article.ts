@@ -16,21 +16,22 @@ li::marker { color: var(--deep); }
 table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: lining-nums tabular-nums; }
 th, td { padding: 0.5rem 0.7rem; text-align: start; border-block-end: 1px solid var(--rule); vertical-align: baseline; }
 thead th { border-block-end: 2px solid var(--deep); color: var(--deep); }
-th.number, td.number { text-align: end; white-space: nowrap; }
+th.number, td.number { text-align: end; }
+td.number { white-space: nowrap; }
 th.centre, td.centre { text-align: center; }
 sup { line-height: 0; font-size: 0.75em; }
 sup a { padding-inline: 0.2em; }
 [role="doc-endnotes"] { margin-block-start: 2.5rem; border-block-start: 1px solid var(--rule); font-size: 0.92em; }
 [role="doc-endnotes"] h2 { font-size: 1.1em; margin-block-start: 1rem; }
-.about { margin-block-start: 3rem; padding-block-start: 1.2rem; border-block-start: 3px double var(--rule); font-size: 0.95em; }
-.about h2 { font-size: 1.1em; margin-block: 0 0.8rem; }
-.about dl { margin: 0; display: grid; gap: 0.35rem; }
-.about dl > div { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: 0 1rem; }
-.about dt { color: var(--soft); }
-.about dd { margin: 0; overflow-wrap: anywhere; }
+footer.about { margin-block-start: 3rem; padding-block-start: 1.2rem; border-block-start: 3px double var(--rule); font-size: 0.95em; }
+footer.about h2 { font-size: 1.1em; margin-block: 0 0.8rem; }
+footer.about dl { margin: 0; display: grid; gap: 0.35rem; }
+footer.about dl > div { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: 0 1rem; }
+footer.about dt { color: var(--soft); }
+footer.about dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 30rem) {
   h1 { font-size: 1.55em; }
-  .about dl > div { grid-template-columns: 1fr; }
+  footer.about dl > div { grid-template-columns: 1fr; }
   main { padding-block-start: 1.6rem; }
 }
 .slot.banner { padding: 0.5rem 1.25rem; background: var(--shade); }

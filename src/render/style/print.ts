@@ -8,7 +8,7 @@ header.site { border-block-start-width: 3px; }
 header.site .inner, main { padding-inline: 0; max-inline-size: none; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; color: #000; }
 p, li, blockquote { orphans: 3; widows: 3; }
-table, .note, .about { break-inside: avoid; }
+table, .note, footer.about { break-inside: avoid; }
 .table { overflow: visible; }
 a { color: #000; text-decoration: none; }
 .text a[href^="http"]:not(:has(.token))::after { content: " (\\2066" attr(href) "\\2069)"; font-size: 0.85em; overflow-wrap: anywhere; }

@@ -3,7 +3,7 @@ import {useQuery, useQueryClient} from '@tanstack/react-query'
 import {useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import type {KeptRelease} from '../../../src/ports.js'
-import type {StoredRelease} from '../../../src/store/releases.js'
+import type {ToldRelease} from '../../../src/store/releases.js'
 import {useAct} from '../api/act.js'
 import {request} from '../api/request.js'
 import type {Wire} from '../api/wire.js'
@@ -14,7 +14,7 @@ import {useMay} from '../parts/use-may.js'
 
 interface Releases {
   readonly kept: readonly Wire<KeptRelease>[]
-  readonly history: readonly Wire<StoredRelease>[]
+  readonly history: readonly Wire<ToldRelease>[]
 }
 
 const shownCharacters = 12
@@ -56,9 +56,7 @@ export function SiteReleases() {
                   <code dir="ltr">{name.slice(0, shownCharacters)}</code>{' '}
                   {index === 0 && <span className="badge state-reviewed">{t('releases.shown')}</span>}
                 </td>
-                <td>
-                  <bdi>{by}</bdi>
-                </td>
+                <td>{by === null ? '—' : <bdi>{by}</bdi>}</td>
                 <td>
                   {may('operate') && kept.get(name)?.current === false && (
                     <Button size="compact-sm" variant="default" onClick={() => setAsking(name)}>

@@ -6,6 +6,7 @@ import {request} from '../api/request.js'
 import type {Segment} from '../api/wire.js'
 import {CommentItem, useComments} from '../parts/comments.js'
 import {Failure} from '../parts/failure.js'
+import {useKept} from '../parts/use-kept.js'
 import type {Desk} from './use-desk.js'
 
 const maxTextCharacters = 4_000
@@ -33,7 +34,7 @@ export function CommentsPart({desk, segment}: {readonly desk: Desk; readonly seg
 function Saying({desk, segment}: {readonly desk: Desk; readonly segment: Segment}) {
   const {t} = useTranslation()
   const queries = useQueryClient()
-  const [text, setText] = useState('')
+  const [text, setText] = useKept(`said ${desk.name} ${desk.view.locale} ${segment.id}`, '')
   const [kind, setKind] = useState<'comment' | 'question'>('comment')
   const saying = useMutation({
     mutationFn: () =>
@@ -42,7 +43,8 @@ function Saying({desk, segment}: {readonly desk: Desk; readonly segment: Segment
         body: {segment: segment.id, locale: desk.view.locale, kind, text},
       }),
     onSuccess: () => {
-      setText('')
+      setText(null)
+      desk.handle.current?.focus()
       return queries.invalidateQueries({queryKey: ['comments', desk.name]})
     },
   })

@@ -1,6 +1,7 @@
 import {useQuery} from '@tanstack/react-query'
 import {useEffect, useRef, useState, type FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
+import type {Locale} from '../../../src/model/locale.js'
 import type {ConcordanceLine} from '../../../src/store/memory/concordance.js'
 import {concordanceQuery} from '../api/queries.js'
 import type {Wire} from '../api/wire.js'
@@ -30,6 +31,8 @@ export function ConcordancePart({desk}: {readonly desk: Desk}) {
   })
   const send = (event: FormEvent): void => {
     event.preventDefault()
+    const written = writtenIn(typed, source, locale)
+    if (written !== null) setBackwards(written === locale)
     setText(typed.trim())
   }
   return (
@@ -102,6 +105,14 @@ function Lines({desk, lines, backwards}: LinesProps) {
 const found = (line: Wire<ConcordanceLine>) => (
   <Highlighted text={plainOf(line.source)} ranges={line.ranges} />
 )
+
+/** Tell in which of two languages words are written, when they run in different directions. */
+function writtenIn<L extends Locale>(text: string, ...both: readonly [L, L]): L | null {
+  const letter = /\p{L}/u.exec(text)?.[0]
+  if (letter === undefined || localeFacts[both[0]].direction === localeFacts[both[1]].direction) return null
+  const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr'
+  return both.find((one) => localeFacts[one].direction === direction) ?? null
+}
 
 const selectedText = (): string =>
   (window.getSelection()?.toString() ?? '').replace(/\s+/g, ' ').trim().slice(0, maxTextCharacters)

@@ -12,6 +12,9 @@ export interface Filter {
   readonly since: string
 }
 
+/** What is chosen from lists, in their order on the screen. */
+export const filterKinds = ['state', 'origin', 'issue', 'since'] as const
+
 export const noFilter: Filter = {state: '', origin: '', issue: '', text: '', since: ''}
 
 /** Give the text that stands in a target for this person: what is typed, else what the server has. */

@@ -78,17 +78,35 @@ export const keyActs: readonly KeyAct[] = [
     (desk) => desk.takeBack(),
   ),
   row('Alt+K', 'concordance', alt('K'), (desk) => desk.toggle('concordance')),
-  row('Alt+Q', 'comment', alt('Q'), () => document.getElementById('saying')?.focus()),
+  row('Alt+Q', 'comment', alt('Q'), goOnSaying),
   row('Alt+H', 'history', alt('H'), () => document.getElementById('history')?.click()),
   row('Alt+I', 'palette', alt('I'), (desk) => desk.toggle('palette')),
   row('Alt+R', 'turn', alt('R'), (desk) => desk.active && desk.turn(desk.active.id)),
   row('Alt+V', 'preview', alt('V'), (desk) => desk.toggle('preview')),
   row('Alt+M', 'marks', alt('M'), (desk) => desk.toggleMarks()),
-  row('Alt+F', 'filter', alt('F'), () => document.getElementById('filter-text')?.focus()),
+  row(
+    'Alt+F',
+    'filter',
+    (e) => alt('F')(e) && !e.shiftKey,
+    () => document.getElementById('filter-text')?.focus(),
+  ),
+  row(
+    'Alt+Shift+F',
+    'filters',
+    (e) => alt('F')(e) && e.shiftKey,
+    (desk) => desk.toggle('filters'),
+  ),
   row('Alt+G', 'goTo', alt('G'), () => document.getElementById('go-to')?.focus()),
   row('Alt+A', 'aside', alt('A'), () => document.querySelector<HTMLElement>(besideText)?.focus()),
   row('Esc / Alt+T', 'back', isBack, backToText),
 ]
+
+/** Go on where the comment that was begun ends. */
+function goOnSaying(): void {
+  const field = document.querySelector<HTMLTextAreaElement>('#saying')
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
 
 const between = (digit: number, most: number): boolean => digit >= 1 && digit <= most
 
@@ -106,6 +124,7 @@ function isBack(event: KeyboardEvent): boolean {
 /** Leave a field beside the text, and close what is there only while one is in it. */
 function backToText(desk: Desk, {target}: KeyboardEvent): void {
   if (isIn(target, '.concordance-part')) desk.show('concordance', false)
+  if (isIn(target, '.filter-choices')) desk.show('filters', false)
   if (isIn(target, '.palette')) desk.show('palette', false)
   desk.handle.current?.focus()
 }

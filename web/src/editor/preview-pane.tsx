@@ -21,6 +21,10 @@ export function PreviewPane({desk}: {readonly desk: Desk}) {
     block.style.outline = '2px solid currentcolor'
     block.scrollIntoView({block: 'center'})
   }
+  const opened = (): void => {
+    if (frame.current?.contentDocument) stayHere(frame.current.contentDocument)
+    follow()
+  }
   useEffect(follow, [active?.id])
   return (
     <iframe
@@ -29,7 +33,16 @@ export function PreviewPane({desk}: {readonly desk: Desk}) {
       sandbox="allow-same-origin"
       title={t('editor.preview')}
       src={address}
-      onLoad={follow}
+      onLoad={opened}
     />
   )
+}
+
+/**
+ * Let no link of a communiqué put another page in the place of the preview: a link that wants a window of its own gets
+ * none from this frame. Notes are of the page itself.
+ */
+function stayHere(page: Document): void {
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])'))
+    link.target = '_blank'
 }

@@ -7,6 +7,8 @@ import type {Desk} from './use-desk.js'
 
 const guessedRowPx = 76
 const rowsBeyond = 8
+/** What stays in sight before and after the segment that is written: one reads on while one writes. */
+const contextPx = 150
 
 /** The whole communiqué, source and target side by side; only the rows near the screen exist. */
 export function SegmentList({desk}: {readonly desk: Desk}) {
@@ -22,6 +24,8 @@ export function SegmentList({desk}: {readonly desk: Desk}) {
     getScrollElement: () => place.current,
     estimateSize: () => guessedRowPx,
     overscan: rowsBeyond,
+    scrollPaddingStart: contextPx,
+    scrollPaddingEnd: contextPx,
     getItemKey: keyOf,
   })
   const activeRow = desk.active ? rowOf(rows, desk.active.id) : -1

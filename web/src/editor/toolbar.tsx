@@ -1,32 +1,33 @@
 import {Button} from '@mantine/core'
-import {useState, type FormEvent} from 'react'
+import {useState, type FormEvent, type ReactNode} from 'react'
 import {useTranslation} from 'react-i18next'
-import {targetStates} from '../../../src/model/target.js'
 import {inLocale, otherDirection} from '../locales.js'
 import {useMay} from '../parts/use-may.js'
 import {Key} from '../parts/key.js'
-import {noFilter, type Filter} from './filter.js'
+import {noFilter} from './filter.js'
+import {FilterChoices, Filters} from './filters.js'
 import {Palette} from './palette.js'
-import type {Desk} from './use-desk.js'
+import type {Desk, Pane} from './use-desk.js'
 
 interface ToolbarProps {
   readonly desk: Desk
 }
 
-/** What may be done in the editor, with its keys, and which segments are shown. */
+/** What may be done in the editor, with its keys, and which segments are shown: one row, and what is opened below it. */
 export function Toolbar({desk}: ToolbarProps) {
   const {t} = useTranslation()
   const may = useMay()
   return (
     <div className="toolbar" role="toolbar" aria-label={t('editor.tools')}>
-      <Button size="xs" onClick={desk.confirm} disabled={!desk.active}>
-        {t('keys.confirm')} <Key keys="Ctrl+Enter" />
+      <Button size="xs" onClick={desk.confirm} disabled={!desk.active} title={t('keys.confirm')}>
+        {t('editor.confirm')} <Key keys="Ctrl+Enter" />
       </Button>
       {may('review') && (
         <Button
           size="xs"
           variant="default"
           disabled={desk.active?.state !== 'translated'}
+          title="Ctrl+Shift+Enter"
           onClick={() => void desk.review()}
         >
           {t('editor.review')}
@@ -35,55 +36,84 @@ export function Toolbar({desk}: ToolbarProps) {
       <Filters desk={desk} />
       <GoTo desk={desk} />
       <Palette desk={desk} />
-      <Button size="xs" variant="default" aria-pressed={desk.marks} onClick={desk.toggleMarks}>
-        {t('editor.marks')}
-      </Button>
+      <Tool keys="Alt+M" words={t('editor.marks')} pressed={desk.marks} onClick={desk.toggleMarks}>
+        <span className="sign">¶</span>
+      </Tool>
       <Direction desk={desk} />
-      <Button
-        size="xs"
-        variant="default"
-        aria-pressed={desk.panes.has('preview')}
-        onClick={() => desk.toggle('preview')}
-      >
-        {t('editor.preview')} <Key keys="Alt+V" />
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        aria-pressed={desk.panes.has('concordance')}
-        onClick={() => desk.toggle('concordance')}
-      >
-        {t('concordance.title')} <Key keys="Alt+K" />
-      </Button>
-      <Button size="xs" variant="default" onClick={() => desk.show('help', true)}>
-        {t('editor.keys')} <Key keys="?" />
-      </Button>
+      <PaneTool desk={desk} pane="preview" keys="Alt+V" words={t('editor.preview')} />
+      <PaneTool desk={desk} pane="concordance" keys="Alt+K" words={t('concordance.title')} />
+      <Tool keys="?" words={t('editor.keys')} onClick={() => desk.show('help', true)}>
+        <span className="sign">?</span>
+      </Tool>
+      {desk.panes.has('filters') && <FilterChoices desk={desk} />}
     </div>
   )
 }
 
-/** Show the translation that is written in the other direction than its language's; nothing in it changes. */
-function Direction({desk}: {readonly desk: Desk}) {
-  const {t} = useTranslation()
-  const {active, turned, view} = desk
-  const pressed = active !== null && turned.has(active.id)
+interface ToolProps {
+  readonly keys: string
+  readonly words: string
+  readonly pressed?: boolean
+  readonly disabled?: boolean
+  readonly onClick: () => void
+  /** A sign in the place of the words, which then are its name. */
+  readonly children?: ReactNode
+}
+
+/** A button with its key; where there is little room the key is in its tip alone. */
+function Tool({keys, words, pressed, disabled = false, onClick, children}: ToolProps) {
   return (
     <Button
       size="xs"
       variant="default"
       aria-pressed={pressed}
-      disabled={active === null}
-      title={t('keys.turn')}
-      onClick={() => active && desk.turn(active.id)}
+      disabled={disabled}
+      title={children === undefined ? keys : `${words} · ${keys}`}
+      {...(children === undefined ? {} : {'aria-label': words})}
+      onClick={onClick}
     >
-      {t(`direction.${pressed ? otherDirection(view.locale) : inLocale(view.locale).dir}`)}{' '}
-      <Key keys="Alt+R" />
+      {children ?? (
+        <>
+          {words} <Key keys={keys} />
+        </>
+      )}
     </Button>
   )
 }
 
+interface PaneToolProps extends ToolbarProps {
+  readonly pane: Pane
+  readonly keys: string
+  readonly words: string
+}
+
+const PaneTool = ({desk, pane, keys, words}: PaneToolProps) => (
+  <Tool keys={keys} words={words} pressed={desk.panes.has(pane)} onClick={() => desk.toggle(pane)} />
+)
+
+/** Show the translation that is written in the other direction than its language's; nothing in it changes. */
+function Direction({desk}: ToolbarProps) {
+  const {t} = useTranslation()
+  const {active, turned, view} = desk
+  const pressed = active !== null && turned.has(active.id)
+  const now = pressed ? otherDirection(view.locale) : inLocale(view.locale).dir
+  return (
+    <Tool
+      keys="Alt+R"
+      words={`${t('keys.turn')} (${t(`direction.${now}`)})`}
+      pressed={pressed}
+      disabled={active === null}
+      onClick={() => active && desk.turn(active.id)}
+    >
+      <bdi className="sign" dir="ltr">
+        {now === 'rtl' ? '←¶' : '¶→'}
+      </bdi>
+    </Tool>
+  )
+}
+
 /** Go to a segment by its id or its number in the document. */
-function GoTo({desk}: {readonly desk: Desk}) {
+function GoTo({desk}: ToolbarProps) {
   const {t} = useTranslation()
   const [typed, setTyped] = useState('')
   const go = (event: FormEvent): void => {
@@ -102,58 +132,11 @@ function GoTo({desk}: {readonly desk: Desk}) {
         className="go-to"
         dir="ltr"
         aria-label={t('keys.goTo')}
+        title="Alt+G"
         placeholder="u3s1"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
     </form>
-  )
-}
-
-/** Go from the filter to the first segment that it lets through. */
-function enterFirst({shown, active, activate, handle}: Desk): void {
-  const [first] = shown
-  if (first) activate(first.id)
-  if (first && first.id === active?.id) handle.current?.focus()
-}
-
-const origins = ['tm', 'mt', 'person', 'none'] as const
-const issues = ['any', 'critical'] as const
-const sinces = ['hour', 'day', 'week', 'original'] as const
-
-function Filters({desk}: {readonly desk: Desk}) {
-  const {t} = useTranslation()
-  const {filter, setFilter} = desk
-  const choice = (field: keyof Filter, values: readonly string[]) => (
-    <select
-      aria-label={t(`filter.${field}`)}
-      value={filter[field]}
-      onChange={(event) => setFilter({...filter, [field]: event.currentTarget.value})}
-    >
-      <option value="">{t(`filter.${field}`)}</option>
-      {values.map((value) => (
-        <option key={value} value={value}>
-          {t(field === 'state' ? `state.${value}` : `filter.${field}-${value}`)}
-        </option>
-      ))}
-    </select>
-  )
-  return (
-    <span className="filters" role="search">
-      <input
-        id="filter-text"
-        type="search"
-        dir="auto"
-        aria-label={t('filter.text')}
-        placeholder={t('filter.text')}
-        value={filter.text}
-        onChange={(event) => setFilter({...filter, text: event.currentTarget.value})}
-        onKeyDown={(event) => event.key === 'Enter' && enterFirst(desk)}
-      />
-      {choice('state', targetStates)}
-      {choice('origin', origins)}
-      {choice('issue', issues)}
-      {choice('since', sinces)}
-    </span>
   )
 }

@@ -13,7 +13,7 @@ import {useWrite, type Write} from './use-write.js'
 import {usePropagation} from './use-propagation.js'
 
 /** Parts of the screen that a key opens and closes. */
-export type Pane = 'help' | 'preview' | 'palette' | 'concordance'
+export type Pane = 'help' | 'preview' | 'palette' | 'concordance' | 'filters'
 
 /** Everything the editor's parts share: what is shown, which segment is written, and what may be done to it. */
 export function useDesk(name: string, view: TranslationView) {

@@ -1,7 +1,7 @@
 import {useQuery} from '@tanstack/react-query'
 import type {Locale} from '../../../src/model/locale.js'
 import type {Present} from '../../../src/store/presence.js'
-import {useMemo} from 'react'
+import {useEffect, useMemo} from 'react'
 import {request} from '../api/request.js'
 
 /** Well within the lease of 45 s. */
@@ -14,6 +14,8 @@ export function usePresence(
   locale: Locale,
   segment: string | null,
 ): ReadonlyMap<string, readonly string[]> {
+  const path = `/api/communiques/${encodeURIComponent(name)}/presence/${locale}`
+  useGoodbye(path)
   const {data} = useQuery({
     queryKey: ['presence', name, locale, segment],
     enabled: segment !== null,
@@ -22,14 +24,7 @@ export function usePresence(
     refetchInterval: beatMs,
     retry: false,
     placeholderData: (before) => before,
-    queryFn: () =>
-      request<{others: readonly Present[]}>(
-        `/api/communiques/${encodeURIComponent(name)}/presence/${locale}`,
-        {
-          method: 'POST',
-          body: {tab, segment},
-        },
-      ),
+    queryFn: () => request<{others: readonly Present[]}>(path, {method: 'POST', body: {tab, segment}}),
   })
   const others = data?.others
   return useMemo(() => {
@@ -39,4 +34,17 @@ export function usePresence(
     }
     return bySegment
   }, [others])
+}
+
+/** Say that this tab leaves, whether for another screen or for good. */
+function useGoodbye(path: string): void {
+  useEffect(() => {
+    const leave = (): void =>
+      void request(path, {method: 'POST', body: {tab, segment: null}, keepalive: true}).catch(() => undefined)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [path])
 }

@@ -13,39 +13,45 @@ import {noteSent} from './sent-lately.js'
 const restMs = 1_200
 const firstRetryMs = 1_500
 const maxRetryMs = 20_000
+/** Of what outlives a page browsers take 64 KiB in all (Fetch, 4.6). */
+const maxKeepaliveBytes = 32_768
 const tooLargeStatus = 413
 
 interface Saved {
   readonly version: number
   readonly issues: Segment['issues']
+  readonly state: Segment['state']
 }
 
 /** Send what waits in the outbox, one text after another, again and again until the server takes it. */
 export function startSending(queries: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let busy = false
+  let failing = false
   let retryMs = firstRetryMs
 
   const soon = (ms: number): void => {
     clearTimeout(timer)
     timer = setTimeout(() => void turn(), ms)
   }
-  const turn = async (): Promise<void> => {
+  const turn = async (restsMs = restMs): Promise<void> => {
     if (busy) return
     busy = true
-    const next = nextToSend(Date.now())
+    const next = nextToSend(Date.now(), restsMs)
     try {
       if (next.entry) {
         await send(queries, next.entry)
         retryMs = firstRetryMs
       }
+      failing = false
     } catch {
+      failing = true
       retryMs = Math.min(retryMs * 2, maxRetryMs)
       busy = false
       return soon(retryMs)
     }
     busy = false
-    const after = nextToSend(Date.now())
+    const after = nextToSend(Date.now(), restMs)
     if (after.entry) soon(0)
     else if (after.inMs !== null) soon(after.inMs)
   }
@@ -54,7 +60,10 @@ export function startSending(queries: QueryClient): () => void {
     soon(0)
   }
   stayAlive()
-  onWaiting(() => busy || soon(0))
+  // A server that does not answer is not asked at each key.
+  onWaiting(() => busy || failing || soon(0))
+  // Who goes to another tab or leaves types no more: what is left goes with its last breath, and is on the disk if not.
+  document.addEventListener('visibilitychange', () => document.hidden && void turn(0))
   window.addEventListener('online', now)
   window.addEventListener('focus', now)
   window.addEventListener('bayan-reachable', now)
@@ -62,10 +71,10 @@ export function startSending(queries: QueryClient): () => void {
 }
 
 /** Choose what to send: what was confirmed at once, a draft when it has rested. */
-function nextToSend(now: number): {entry: Entry | null; inMs: number | null} {
+function nextToSend(now: number, restsMs: number): {entry: Entry | null; inMs: number | null} {
   const waiting = [...snapshot().values()].filter((entry) => entry.trouble === null)
-  const entry = waiting.find(({confirm, at}) => confirm || now - at >= restMs) ?? null
-  const rests = waiting.map(({at}) => Math.max(0, at + restMs - now))
+  const entry = waiting.find(({confirm, at}) => confirm || now - at >= restsMs) ?? null
+  const rests = waiting.map(({at}) => Math.max(0, at + restsMs - now))
   return {entry, inMs: rests.length > 0 ? Math.min(...rests) : null}
 }
 
@@ -80,6 +89,7 @@ async function send(queries: QueryClient, entry: Entry): Promise<void> {
       // The server takes it from nobody else: another may have logged in meanwhile, in another window too.
       body: {markup: entry.markup, draft: !entry.confirm, revision: entry.revision, as: owner()},
       headers: {'if-match': `"${String(entry.version)}"`},
+      keepalive: document.hidden && new Blob([entry.markup ?? '']).size < maxKeepaliveBytes,
     })
     showSaved(queries, entry, saved)
     await screensFollowed()
@@ -163,8 +173,8 @@ function afterSaving(segment: Segment, entry: Entry, saved: Saved): Segment {
     target: entry.markup ?? segment.target,
     version: saved.version,
     issues: saved.issues,
-    state: entry.confirm || segment.state !== 'initial' ? 'translated' : 'initial',
+    state: saved.state,
     origin: entry.markup === null ? segment.origin : {type: 'person', from},
-    reviewedBy: null,
+    reviewedBy: saved.state === 'reviewed' ? segment.reviewedBy : null,
   }
 }

@@ -82,6 +82,7 @@ function RevisedPlace({
           label={t('submit.text')}
           description={t('submit.textHint')}
           rows={8}
+          data-autofocus
           {...inLocale(communique.source)}
           value={text}
           onPaste={(event) => {

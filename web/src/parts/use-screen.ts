@@ -1,6 +1,7 @@
 import {useEffect, useRef} from 'react'
 import {useTranslation} from 'react-i18next'
 import {useLocation} from 'wouter'
+import {keepFocus} from './keep-focus.js'
 
 /**
  * Name the browser's tab by the heading of the screen, and bring who follows a link that is gone with its screen to the
@@ -22,6 +23,7 @@ export function useScreen(): void {
     watching.observe(main, {childList: true, subtree: true})
     return () => watching.disconnect()
   }, [place, t])
+  useEffect(keepFocus, [])
   const before = useRef(place)
   useEffect(() => {
     const gone = document.activeElement === document.body

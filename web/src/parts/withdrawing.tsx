@@ -1,32 +1,38 @@
 import {Button, Textarea} from '@mantine/core'
-import {useState, type FormEvent} from 'react'
+import type {FormEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {locales, type Locale} from '../../../src/model/locale.js'
 import {useAct} from '../api/act.js'
 import {inLocale, localeFacts} from '../locales.js'
 import {Dialog} from './dialog.js'
 import {Failure} from './failure.js'
+import {useKept} from './use-kept.js'
 
 const maxReasonCharacters = 2_000
 
 /** Ask for the public reason of a withdrawal, in each language. */
 export function Withdrawing({path, onDone}: {readonly path: string; readonly onDone: () => void}) {
   const {t} = useTranslation()
-  const [reasons, setReasons] = useState<Partial<Record<Locale, string>>>({})
+  const [reasons, setReasons] = useKept<Partial<Record<Locale, string>>>(`withdrawn ${path}`, {})
   const withdraw = useAct<{reasons: Partial<Record<Locale, string>>}>(`${path}/withdraw`)
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    withdraw.mutate({reasons}, {onSuccess: onDone})
+    const sent = (): void => {
+      setReasons(null)
+      onDone()
+    }
+    withdraw.mutate({reasons}, {onSuccess: sent})
   }
   return (
     <Dialog onClose={onDone} title={t('withdraw.title')}>
       <form onSubmit={send} className="form">
         <p>{t('withdraw.text')}</p>
-        {locales.map((locale) => (
+        {locales.map((locale, index) => (
           <Textarea
             key={locale}
             label={<bdi lang={localeFacts[locale].tag}>{localeFacts[locale].name}</bdi>}
             required
+            data-autofocus={index === 0 || undefined}
             autosize={false}
             rows={3}
             maxLength={maxReasonCharacters}

@@ -32,7 +32,12 @@ export default function Submit() {
       <h1>{t('submit.title')}</h1>
       <form className="form" onSubmit={send} onDragOver={(event) => event.preventDefault()} onDrop={take}>
         <OriginalPlace submission={submission} />
-        <Details given={given} onGiven={submission.say} problems={seen?.problems ?? []} />
+        <Details
+          given={given}
+          onGiven={submission.say}
+          problems={seen?.problems ?? []}
+          read={seen?.facts.category ?? null}
+        />
         {checking.error && <Failure error={checking.error} />}
         <div aria-live="polite">
           {seen && <Understood considered={seen} given={given} timeZone={submission.timeZone} />}

@@ -20,18 +20,19 @@ export const fields = [
   'policy',
   'embargo',
   'timeZone',
-  'signatories',
 ] as const
-export type Given = Readonly<Partial<Record<(typeof fields)[number], string>>>
+export type Given = Readonly<Partial<Record<(typeof fields)[number], string>>> & {
+  /** Accounts whose signature it waits for. */
+  readonly signatories?: readonly string[]
+}
 
 const pastedName = 'pasted.md'
 
 /** Give a submission as the server takes it. */
-export async function bodyOf({text, file}: Original, {signatories = '', ...given}: Given): Promise<object> {
+export async function bodyOf({text, file}: Original, {signatories = [], ...given}: Given): Promise<object> {
   const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
-  const names = signatories.split(/[,،;؛\n]/u).filter((name) => name.trim() !== '')
   const content = file ? {name: file.name, base64: await toBase64(file)} : {name: pastedName, text}
-  return {...named, ...content, ...(names.length > 0 ? {signatories: names} : {})}
+  return {...named, ...content, ...(signatories.length > 0 ? {signatories} : {})}
 }
 
 /** Ask what would come of a submission. */

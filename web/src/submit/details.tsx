@@ -6,20 +6,23 @@ import {locales} from '../../../src/model/locale.js'
 import {communiquesQuery, meQuery} from '../api/queries.js'
 import {localeFacts} from '../locales.js'
 import {timeZones} from '../parts/time-zones.js'
-import type {Considered, Given} from './considered.js'
+import type {Considered, fields, Given} from './considered.js'
+import {Signatories} from './signatories.js'
 
 interface DetailsProps {
   readonly given: Given
   readonly onGiven: (given: Given) => void
   readonly problems: Considered['problems']
+  /** The category that was read; null before, or when it is wrong. */
+  readonly read: string | null
 }
 
 /** What is known of an original, with what is wrong at its field; what is left open is read from the document. */
-export function Details({given, onGiven, problems}: DetailsProps) {
+export function Details({given, onGiven, problems, read}: DetailsProps) {
   const {t} = useTranslation()
   const {data: me} = useQuery(meQuery)
   const {data: communiques} = useQuery(communiquesQuery)
-  const fill = (field: keyof Given) => {
+  const fill = (field: (typeof fields)[number]) => {
     const problem = problems.find((one) => one.field === field)
     return {
       label: t(`submit.${field}`),
@@ -33,6 +36,7 @@ export function Details({given, onGiven, problems}: DetailsProps) {
     {value: '', label: t('submit.fromDocument')},
     ...values.map((value) => ({value, label: t(`${prefix}.${value}`)})),
   ]
+  const category = given.category || read || ''
   const house = me?.timeZone ?? 'UTC'
   return (
     <div className="form-columns">
@@ -52,7 +56,7 @@ export function Details({given, onGiven, problems}: DetailsProps) {
       </datalist>
       <NativeSelect {...fill('confidentiality')} data={options(confidentialities, 'confidentiality')} />
       <NativeSelect {...fill('policy')} data={options(releasePolicies, 'policy')} />
-      <TextInput {...fill('signatories')} description={t('submit.signatoriesHint')} maxLength={600} />
+      <Signatories given={given} category={category} onGiven={onGiven} />
       <TextInput {...fill('embargo')} type="datetime-local" />
       <NativeSelect {...fill('timeZone')} value={given.timeZone ?? house} dir="ltr" data={timeZones(house)} />
     </div>

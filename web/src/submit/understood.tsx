@@ -1,3 +1,4 @@
+import {useEffect, useRef, type MouseEvent} from 'react'
 import {useTranslation} from 'react-i18next'
 import {Link} from 'wouter'
 import type {UnitKind} from '../../../src/model/document.js'
@@ -17,9 +18,14 @@ interface UnderstoodProps {
 export function Understood({considered, given, timeZone}: UnderstoodProps) {
   const {t} = useTranslation()
   const {source} = considered.facts
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever asked reads on from here: the button that asked waits for the language to be confirmed.
+  useEffect(() => heading.current?.focus(), [considered])
   return (
     <section className="understood" aria-labelledby="understood">
-      <h2 id="understood">{t('submit.understood')}</h2>
+      <h2 id="understood" ref={heading} tabIndex={-1}>
+        {t('submit.understood')}
+      </h2>
       <Facts considered={considered} given={given} timeZone={timeZone} />
       <NearOnes near={considered.near} />
       <Lost dropped={considered.dropped} />
@@ -31,10 +37,17 @@ export function Understood({considered, given, timeZone}: UnderstoodProps) {
         tabIndex={0}
         role="region"
         aria-label={t('submit.preview')}
+        onClick={stayHere}
         dangerouslySetInnerHTML={{__html: considered.html}}
       />
     </section>
   )
+}
+
+/** A link of the original leads nowhere from here: what was typed around it would be gone. */
+function stayHere(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (link && link.getAttribute('href')?.startsWith('#') !== true) event.preventDefault()
 }
 
 function Facts({considered, given, timeZone}: UnderstoodProps) {

@@ -6,6 +6,7 @@ import type {Locale} from '../../../src/model/locale.js'
 import {useAct} from '../api/act.js'
 import {localeFacts} from '../locales.js'
 import {Failure} from '../parts/failure.js'
+import {useKept} from '../parts/use-kept.js'
 
 interface ObjectingProps {
   readonly name: string
@@ -20,13 +21,17 @@ const maxTextCharacters = 4_000
 export function Objecting({name, segment, locales, onDone}: ObjectingProps) {
   const {t} = useTranslation()
   const queries = useQueryClient()
-  const [text, setText] = useState('')
+  const [text, setText] = useKept(`objected ${name} ${segment}`, '')
   const [locale, setLocale] = useState<string>(locales[1] ?? '')
   const object = useAct<unknown>(`/api/communiques/${encodeURIComponent(name)}/comments`)
   const send = (event: FormEvent): void => {
     event.preventDefault()
     const again = () => queries.invalidateQueries({queryKey: ['comments', name]})
-    object.mutate({segment, locale, kind: 'objection', text}, {onSuccess: onDone, onSettled: again})
+    const sent = (): void => {
+      setText(null)
+      onDone()
+    }
+    object.mutate({segment, locale, kind: 'objection', text}, {onSuccess: sent, onSettled: again})
   }
   return (
     <form className="objecting" onSubmit={send} onKeyDown={({key}) => key === 'Escape' && onDone()}>

@@ -12,7 +12,7 @@ import {Failure} from '../parts/failure.js'
 import {Key} from '../parts/key.js'
 import {nextOf} from './next-of.js'
 import {pageOf} from './page-of.js'
-import {assignmentPath, workQuery, type Work} from './queries.js'
+import {assignmentPath, keyOf, workQuery, type Work} from './queries.js'
 import {WorkLine} from './work-line.js'
 
 const maxShown = 12
@@ -82,7 +82,7 @@ function Group({whose, work}: {readonly whose: Work['whose']; readonly work: rea
       </h3>
       <ul className="work-lines">
         {shown.map((one) => (
-          <WorkLine key={`${one.communique} ${one.locale ?? ''} ${one.act}`} work={one} />
+          <WorkLine key={keyOf(one)} work={one} />
         ))}
       </ul>
       {work.length > shown.length && (

@@ -26,6 +26,10 @@ export const contactQuery = queryOptions({
   queryFn: () => request<Contact & {readonly sends: boolean}>('/api/notifications/contact'),
 })
 
+/** The key of a piece of work. */
+export const keyOf = ({communique, locale, act}: Pick<Work, 'communique' | 'locale' | 'act'>): string =>
+  `${communique} ${locale ?? ''} ${act}`
+
 /** The address of an assignment. */
 export const assignmentPath = (reference: string, locale: string, act: string): string =>
   `/api/communiques/${encodeURIComponent(reference)}/assignments/${locale}/${act}`

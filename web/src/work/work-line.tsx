@@ -10,7 +10,8 @@ import {useMay} from '../parts/use-may.js'
 import {Assigning} from './assigning.js'
 import {Due} from './due.js'
 import {pageOf} from './page-of.js'
-import {assignmentPath, type Work} from './queries.js'
+import {assignmentPath, keyOf, type Work} from './queries.js'
+import {notePressed, useFollow} from './use-follow.js'
 
 const isAssigned = (act: string): act is AssignedAct => (assignedActs as readonly string[]).includes(act)
 
@@ -18,6 +19,7 @@ const isAssigned = (act: string): act is AssignedAct => (assignedActs as readonl
 export function WorkLine({work}: {readonly work: Work}) {
   const {t} = useTranslation()
   const {reference, title, source, locale, act, count, whose, account, ready} = work
+  const link = useFollow(keyOf(work))
   return (
     <li className={`work-line${work.overdue ? ' overdue' : ''}`}>
       <span className="work-what">
@@ -27,7 +29,7 @@ export function WorkLine({work}: {readonly work: Work}) {
             <LocaleName locale={locale} />
           </strong>
         )}
-        <Link href={pageOf(work)}>
+        <Link href={pageOf(work)} ref={link}>
           <bdi dir="ltr">{reference}</bdi> <InLocale locale={source}>{title}</InLocale>
         </Link>
       </span>
@@ -58,6 +60,10 @@ function LineActs({work, locale, act}: LineActsProps) {
   const take = useAct(`${path}/take`)
   const handBack = useAct(`${path}/hand-back`)
   const error = take.error ?? handBack.error
+  const press = (pressed: {mutate: () => void}): void => {
+    notePressed(keyOf(work))
+    pressed.mutate()
+  }
   const about = `${t(`workAct.${act}`)} ${work.reference} ${locale}`
   return (
     <span className="acts">
@@ -67,7 +73,7 @@ function LineActs({work, locale, act}: LineActsProps) {
           variant="default"
           aria-label={`${t('work.take')}: ${about}`}
           loading={take.isPending}
-          onClick={() => take.mutate()}
+          onClick={() => press(take)}
         >
           {t('work.take')}
         </Button>
@@ -78,7 +84,7 @@ function LineActs({work, locale, act}: LineActsProps) {
           variant="default"
           aria-label={`${t('work.handBack')}: ${about}`}
           loading={handBack.isPending}
-          onClick={() => handBack.mutate()}
+          onClick={() => press(handBack)}
         >
           {t('work.handBack')}
         </Button>
