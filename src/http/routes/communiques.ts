@@ -7,9 +7,7 @@ import {defaultCategory} from '../../commands/submission-facts.js'
 import {submit} from '../../commands/submit.js'
 import {understand} from '../../commands/understand.js'
 import {withdraw} from '../../commands/withdraw.js'
-import {maxImages} from '../../document/images/limits.js'
 import {BayanError} from '../../errors.js'
-import {confidentialities, releasePolicies} from '../../model/communique.js'
 import {locales} from '../../model/locale.js'
 import {whoMay} from '../../notify/who-may.js'
 import {findCommunique, findRevision, latestRevision} from '../../store/communiques.js'
@@ -20,37 +18,13 @@ import {chooseLocale} from '../../words.js'
 import {sayBlocked} from '../say-blocked.js'
 import {callerCategories} from '../access/caller.js'
 import type {Routes} from '../plugin.js'
+import {bytesOf, original, submission} from './submission.js'
 
 const maxSearchCharacters = 200
 const locale = z.enum(locales)
 const name = z.object({name: z.string().min(1).max(100).describe('Reference or id')})
 const eventLimit = 200
 const maxReasonCharacters = 2_000
-
-const original = z.object({
-  name: z.string().max(255).describe('File name; its ending tells the format'),
-  text: z.string().optional().describe('The document, when it is text'),
-  base64: z.string().optional().describe('The document, as bytes'),
-})
-
-const submission = original.extend({
-  images: z.array(z.string()).max(maxImages).optional().describe('Images of the text, in base64'),
-  source: locale.optional(),
-  reference: z.string().optional(),
-  category: z.string().max(60).optional(),
-  confidentiality: z.enum(confidentialities).optional(),
-  policy: z.enum(releasePolicies).optional(),
-  embargo: z.string().optional().describe('ISO 8601; without an offset, in `timeZone`'),
-  timeZone: z.string().max(60).optional().describe('IANA name; without it, the time zone of the house'),
-  signatories: z
-    .array(z.string().min(1).max(200))
-    .max(20)
-    .optional()
-    .describe('People whose signature it needs'),
-})
-
-const bytesOf = ({text, base64}: z.infer<typeof original>): Buffer =>
-  Buffer.from(base64 ?? text ?? '', base64 === undefined ? 'utf8' : 'base64')
 
 /** Communiqués: submit, look, review, approve, publish, withdraw. */
 export const communiqueRoutes: Routes = async (server, {ports}) => {
