@@ -39,6 +39,8 @@ describe('what a house writes is not held at the gate', () => {
     ['ar', '00 00 0100 0'],
     ['fr', 'Soit ٥٪ de la برنامج ١٬٢٣٤ totale'],
     ['en', 'A share of ٥٪ in سنة ٢٠٢٦'],
+    ['ar', 'نص[^ح].\n\n[^ح]: هامش.'],
+    ['fr', 'Un relevé :\n\n```\nPOS 35.76N\n```'],
   ])('%s: %s', (locale, text) => {
     expect(found(text, locale, 'text')).toEqual([])
     expect(found(text, locale, 'markdown')).toEqual([])

@@ -9,6 +9,7 @@ import {placeHeadings, withoutTitleParagraph} from './headings.js'
 import {placeImages} from './images.js'
 import {placeLinks} from './links.js'
 import {readMarkdown} from './markdown.js'
+import {nameNotes} from './note-ids.js'
 import {readPlainText} from './plain-text.js'
 import {placeTables} from './tables.js'
 
@@ -27,7 +28,7 @@ export function renderBody(
   const words = wordsOf(facts.locale)
   const read =
     format === 'markdown'
-      ? placeHeadings(placeLinks(placeImages(readMarkdown(text, words), images)))
+      ? placeHeadings(placeLinks(placeImages(nameNotes(readMarkdown(text, words)), images)))
       : withoutTitleParagraph(readPlainText(text), title)
   return direct(typesetTree(placeTables(read, words), facts.typography), facts)
 }
