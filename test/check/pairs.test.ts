@@ -31,6 +31,7 @@ const files = [
   'pairs-seventh',
   'pairs-eighth',
   'pairs-ninth',
+  'pairs-tenth',
 ]
 
 const lines = files.flatMap((file) =>
