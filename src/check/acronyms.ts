@@ -37,8 +37,21 @@ function speltOut(reading: Reading): Finding | null {
   const other = acronymsOf(target).find(
     ({value}) => unsaid(idsOf(value, target.facts)) || (isStrange(value, reading) && isNear(value, expected)),
   )
-  return other ? finding('acronyms', other, {got: other.value, expected}) : null
+  if (other) return finding('acronyms', other, {got: other.value, expected})
+  const name = fullNames(target.facts).find(([id, form]) => has(target.text, form) && unsaid([id]))?.[1]
+  if (name === undefined) return null
+  const at = target.text.toLowerCase().indexOf(name.toLowerCase())
+  return finding('acronyms', {start: at, end: at + name.length}, {got: name, expected})
 }
+
+/** Give the usual full name of each organisation, by its id. */
+const fullNames = ({quantities}: LocaleFacts): readonly (readonly [string, string])[] =>
+  Object.entries(quantities.organisations).flatMap(([id, forms]) =>
+    forms
+      .filter((form) => form.includes(' '))
+      .slice(0, 1)
+      .flatMap((form) => [form, ...prefixed(form)].map((one) => [id, one] as const)),
+  )
 
 /** After a figure, symbols of units and marks of years (`1447 AH`) are no acronyms. */
 const acronymsOf = ({placeables, text, facts}: Side): readonly Placeable[] =>

@@ -32,6 +32,7 @@ const files = [
   'pairs-eighth',
   'pairs-ninth',
   'pairs-tenth',
+  'pairs-eleventh',
 ]
 
 const lines = files.flatMap((file) =>
