@@ -3,7 +3,7 @@ import {demonyms} from './demonyms.js'
 import type {NameFacts} from '../names.js'
 
 export const names: NameFacts = {
-  civil: [],
+  civil: ['السيد', 'السيدة', 'السيدين', 'السيدان', 'الآنسة', 'الدكتور', 'الدكتورة', 'للسيد', 'للسيدة'],
   offices: [],
   headed: [],
   given: [],

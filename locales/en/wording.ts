@@ -2,7 +2,7 @@ import type {WordingFacts} from '../wording.js'
 
 export const wording: WordingFacts = {
   relativeLength: 1,
-  doubles: ['that', 'had', 'very'],
+  doubles: ['had', 'very'],
   doublesBefore: {},
   doublesAfter: [],
   saying: [

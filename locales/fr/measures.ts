@@ -13,6 +13,8 @@ export const measures: MeasureFacts = {
     metre: ['mètre', 'mètres', 'm'],
     kilometre: ['kilomètre', 'kilomètres', 'km'],
     hectare: ['hectare', 'hectares', 'ha'],
+    acre: ['acre', 'acres'],
+    foot: ['pied', 'pieds'],
     gram: ['gramme', 'grammes', 'g'],
     kilogram: ['kilogramme', 'kilogrammes', 'kilo', 'kilos', 'kg'],
     quintal: ['quintal', 'quintaux'],
@@ -25,5 +27,6 @@ export const measures: MeasureFacts = {
     megawatthour: ['mégawattheure', 'mégawattheures', 'MWh'],
     gigawatthour: ['gigawattheure', 'gigawattheures', 'GWh'],
   },
+  noAdjectives: ['par', 'à', 'et', 'ou', 'de', 'en', 'fois', 'sur', 'pour', 'au'],
   links: ['de ', 'd’', "d'"],
 }

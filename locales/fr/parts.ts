@@ -62,7 +62,6 @@ export const parts: PartFacts = {
   spans: {
     dizaine: [12],
     'une quinzaine de jours': [2, 14],
-    'une quinzaine de': [14],
     'quinze jours': [2, 14],
     '15 jours': [2, 14],
     'huit jours': [1, 7],

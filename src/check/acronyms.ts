@@ -27,18 +27,31 @@ function speltOut(reading: Reading): Finding | null {
   const {source, target} = reading
   const lost = Object.entries(source.facts.quantities.organisations).find(
     ([id, forms]) =>
-      forms.some((form) => isWhole(form, id) && has(source.text, form)) &&
-      !formsOf(id, target.facts).some((form) => has(target.text, form)),
+      forms.some((form) => has(source, form) && isWhole(form, id)) &&
+      !formsOf(id, target.facts).some((form) => has(target, form)),
   )
   const [expected] = lost ? formsOf(lost[0], target.facts) : []
   if (lost === undefined || expected === undefined) return null
   const unsaid = (ids: readonly string[]): boolean =>
-    ids.length > 0 && !ids.some((id) => formsOf(id, source.facts).some((form) => has(source.text, form)))
+    ids.length > 0 && !ids.some((id) => formsOf(id, source.facts).some((form) => has(source, form)))
   const other = acronymsOf(target).find(
     ({value}) => unsaid(idsOf(value, target.facts)) || (isStrange(value, reading) && isNear(value, expected)),
   )
-  return other ? finding('acronyms', other, {got: other.value, expected}) : null
+  if (other) return finding('acronyms', other, {got: other.value, expected})
+  const name = fullNames(target.facts).find(([id, form]) => has(target, form) && unsaid([id]))?.[1]
+  if (name === undefined) return null
+  const at = target.text.toLowerCase().indexOf(name.toLowerCase())
+  return finding('acronyms', {start: at, end: at + name.length}, {got: name, expected})
 }
+
+/** Give the usual full name of each organisation, by its id. */
+const fullNames = ({quantities}: LocaleFacts): readonly (readonly [string, string])[] =>
+  Object.entries(quantities.organisations).flatMap(([id, forms]) =>
+    forms
+      .filter((form) => form.includes(' '))
+      .slice(0, 1)
+      .flatMap((form) => [form, ...prefixed(form)].map((one) => [id, one] as const)),
+  )
 
 /** After a figure, symbols of units and marks of years (`1447 AH`) are no acronyms. */
 const acronymsOf = ({placeables, text, facts}: Side): readonly Placeable[] =>
@@ -52,8 +65,18 @@ const idsOf = (name: string, {quantities}: LocaleFacts): readonly string[] =>
   Object.entries(quantities.organisations).flatMap(([id, names]) => (names.includes(name) ? [id] : []))
 
 /** Give the names of an organisation, the usual one first; `اليونسكو` is `لليونسكو` after a preposition. */
-const formsOf = (id: string, {quantities}: LocaleFacts): readonly string[] =>
-  (quantities.organisations[id] ?? []).flatMap((form) => [form, ...prefixed(form)])
+const formsOf = (id: string, facts: LocaleFacts): readonly string[] => organisationsOf(facts).get(id) ?? []
+
+const compiled = new WeakMap<LocaleFacts, ReadonlyMap<string, readonly string[]>>()
+
+function organisationsOf(facts: LocaleFacts): ReadonlyMap<string, readonly string[]> {
+  const known = compiled.get(facts)
+  if (known) return known
+  const entries = Object.entries(facts.quantities.organisations)
+  const forms = new Map(entries.map(([id, names]) => [id, names.flatMap((one) => [one, ...prefixed(one)])]))
+  compiled.set(facts, forms)
+  return forms
+}
 
 const prefixed = (form: string): readonly string[] =>
   form.startsWith('ال') ? [form.replace(/^ال/u, 'لل')] : []
@@ -63,9 +86,15 @@ const isWhole = (form: string, id: string): boolean =>
   form.includes(' ') ||
   (/\p{Script=Arabic}/u.test(form) && distance(id, form.replace(/^(?:ال|لل)/u, '')) === 0)
 
+const lowered = new WeakMap<Side, string>()
+
 /** Full names are written with capitals or without (`Nations unies`); short ones as they are. */
-const has = (text: string, form: string): boolean =>
-  form.includes(' ') ? text.toLowerCase().includes(form.toLowerCase()) : text.includes(form)
+function has(side: Side, form: string): boolean {
+  if (!form.includes(' ')) return side.text.includes(form)
+  const text = lowered.get(side) ?? side.text.toLowerCase()
+  lowered.set(side, text)
+  return text.includes(form.toLowerCase())
+}
 
 const singular = (name: string): string => name.replace(/s$/, '')
 
@@ -73,7 +102,7 @@ const singular = (name: string): string => name.replace(/s$/, '')
 function carried(name: string, {source, target}: Reading): boolean {
   const ids = idsOf(name, source.facts)
   const forms = ids.length === 0 ? [singular(name)] : ids.flatMap((id) => formsOf(id, target.facts))
-  return forms.some((form) => has(target.text, form))
+  return forms.some((form) => has(target, form))
 }
 
 /**
@@ -83,7 +112,7 @@ function carried(name: string, {source, target}: Reading): boolean {
 function isForeign(name: string, {target}: Reading): boolean {
   if (idsOf(name, target.facts).length > 0) return false
   const ids = Object.values(allFacts).flatMap((other) => idsOf(name, other))
-  const isBeside = ids.some((id) => formsOf(id, target.facts).some((form) => has(target.text, form)))
+  const isBeside = ids.some((id) => formsOf(id, target.facts).some((form) => has(target, form)))
   return ids.length > 0 && !(target.facts.script !== 'Latn' && isBeside)
 }
 
@@ -106,7 +135,7 @@ function rival(name: string, reading: Reading): Finding | null {
   for (const [id, [usual = '']] of Object.entries(target.facts.quantities.organisations)) {
     const form = [usual, ...prefixed(usual)].find((one) => named(target.text, one) >= 0) ?? usual
     const at = named(target.text, form)
-    const said = formsOf(id, source.facts).some((one) => has(source.text, one))
+    const said = formsOf(id, source.facts).some((one) => has(source, one))
     if (at >= 0 && !said)
       return finding('acronyms', {start: at, end: at + form.length}, {got: form, expected: own})
   }
@@ -116,7 +145,7 @@ function rival(name: string, reading: Reading): Finding | null {
 
 /** Tell whether an acronym of the target is neither known nor in the source. */
 const isStrange = (name: string, {source, target}: Reading): boolean =>
-  idsOf(name, target.facts).length === 0 && !has(source.text, name)
+  idsOf(name, target.facts).length === 0 && !has(source, name)
 
 /** Find a name as a word of its own. */
 function named(text: string, form: string): number {
@@ -132,7 +161,7 @@ function absent(name: string, reading: Reading): Finding | null {
   if (id === undefined && source.facts.script !== target.facts.script) return null
   // `PK 12` is `KP 12`: an unknown one was translated by one that the source does not have.
   const translated = acronymsOf(target).some(
-    ({value}) => idsOf(value, target.facts).length === 0 && !has(source.text, value),
+    ({value}) => idsOf(value, target.facts).length === 0 && !has(source, value),
   )
   if (id === undefined && translated) return null
   const expected = id === undefined ? name : (formsOf(id, target.facts)[0] ?? name)

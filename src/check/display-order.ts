@@ -32,7 +32,7 @@ export const displayOrder: Check = ({target, pair}) => {
     .filter(({start, end}) => !marked(target.text, start, end))
   return outermost(spans).map(({start, end}) => {
     const got = target.text.slice(start, end)
-    // A range read from right to left is the same range; a reference or a number is another.
+    // A range or score read from right to left is the same one; a reference or a number is another.
     const inside = target.placeables.find((one) => one.start < end && start < one.end)
     const range = inside?.kind === 'range' || (inside?.kind !== 'reference' && isRange(got))
     const rule = range ? 'range-order' : 'display-order'
@@ -40,9 +40,13 @@ export const displayOrder: Check = ({target, pair}) => {
   })
 }
 
+/** Of each side of a score: `7-5`. */
+const scoreDigits = 2
+
 function isRange(run: string): boolean {
-  const [, from, to] = /^([1-9]\d{0,3})[-–—‑]([1-9]\d{0,3})$/.exec(run) ?? []
-  return Number(from) < Number(to)
+  const [, from = '', to = ''] = /^([1-9]\d{0,3}|0)[-–—‑]([1-9]\d{0,3}|0)$/.exec(run) ?? []
+  const isScore = from.length + to.length > 0 && Math.max(from.length, to.length) <= scoreDigits
+  return Number(from) < Number(to) || isScore
 }
 
 /** A left-to-right mark on either side keeps a run in order. */

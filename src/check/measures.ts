@@ -52,12 +52,17 @@ const known = new WeakMap<LocaleFacts, Units>()
 function compiled(facts: LocaleFacts): Units {
   const before = known.get(facts)
   if (before) return before
-  const {units, links} = facts.measures
+  const {units, links, noAdjectives} = facts.measures
   const ids = new Map(
     Object.entries(units).flatMap(([id, names]) => names.map((name) => [name, id] as const)),
   )
   const link = `(?:${anyOf([...links, ''])})`
-  const after = new RegExp(`(?:${space}|-|\\u2011)?${link}(${anyOf([...ids.keys()])})(?![\\p{L}²³\\d])`, 'uy')
+  const adjective =
+    noAdjectives.length === 0 ? '' : `(?:(?!(?:${anyOf(noAdjectives)})(?!\\p{L}))\\p{Ll}+${space})?`
+  const after = new RegExp(
+    `(?:${space}|-|\\u2011)?${link}${adjective}(${anyOf([...ids.keys()])})(?![\\p{L}²³\\d])`,
+    'uy',
+  )
   const result = {after, ids}
   known.set(facts, result)
   return result

@@ -15,8 +15,8 @@ function exchangedPersons(reading: Reading): readonly Finding[] {
   const {source, target} = reading
   const [named, got] = [personsOf(source), personsOf(target)]
   if (source.facts.script === target.facts.script) return latin(reading, named, got)
-  const lost = named.filter((one) => !isNamedIn(one, target.text))
-  const added = got.filter((one) => !isNamedIn(one, source.text))
+  const lost = named.filter((one) => !isNamedIn(one, target.text, target.facts.names.civil))
+  const added = got.filter((one) => !isNamedIn(one, source.text, source.facts.names.civil))
   return [
     ...lost.map((one) => finding('names', whole(reading), {got: '—', expected: written(one, source)})),
     ...added.map((one) => finding('names', one, {got: written(one, target), expected: '—'})),

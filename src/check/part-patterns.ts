@@ -15,12 +15,15 @@ export interface PartPatterns {
   readonly sayings: RegExp
   /** A noun in the dual. */
   readonly dual: RegExp
+  /** How a dual ends: where it does not match, none is there. */
+  readonly dualEnd: RegExp
   /** At the head of what stands after a number and its noun. */
   readonly belowZero: RegExp
   /** The same after a second number: `between five and three degrees below zero`. */
   readonly sharedBelowZero: RegExp
   /** The same anywhere: its zero is no number. */
   readonly zeros: RegExp
+  readonly zero: RegExp
 }
 
 const compiled = new WeakMap<LocaleFacts, PartPatterns>()
@@ -46,12 +49,14 @@ export function partPatterns(facts: LocaleFacts): PartPatterns {
     halfAfter: new RegExp(`^(?:[-\u2011]|${space})(?:\\p{L}+${space})?${half}(?!\\p{L})`, 'iu'),
     halfBefore: new RegExp(`${space}${half}${space}$`, 'iu'),
     sayings: new RegExp(`${glued}(${anyOf([...Object.keys(sayings), none])})(?!\\p{L})`, 'giu'),
+    dualEnd: new RegExp(`(?:${dual === '' ? none : facts.quantities.dualEndings.join('|')})(?!\\p{L})`, 'u'),
     dual: new RegExp(`(?<!\\p{L})${dual || none}(?!\\p{L})`, 'gu'),
     belowZero: new RegExp(`^(?:${space}\\p{L}+)?${space}(?:${anyOf(belowZero)})(?!\\p{L})`, 'iu'),
     sharedBelowZero: new RegExp(
       `^(?:${space}[\\p{L}\\d-]+){1,5}${space}(?:${anyOf(belowZero)})(?!\\p{L})`,
       'iu',
     ),
+    zero: new RegExp(anyOf([...belowZero, none]), 'iu'),
     zeros: new RegExp(anyOf([...belowZero, none]), 'giu'),
   }
   compiled.set(facts, patterns)

@@ -9,7 +9,7 @@ const afterCharacters = 40
 /** Find parts of one and words that say a number, which prove nothing alone: `half`, `un tiers`, `سنتين`. */
 export function partAtoms(side: Side): readonly Atom[] {
   const {text, facts, placeables} = side
-  const {fraction, sayings, dual} = partPatterns(facts)
+  const {fraction, sayings, dual, dualEnd} = partPatterns(facts)
   const fractions = {...facts.parts.fractionsBefore[0], ...facts.parts.fractions}
   const halves = [...text.matchAll(fraction)].map((match) => {
     const percent = fractions[plain(match[1] ?? match[2] ?? '')] ?? 0
@@ -21,7 +21,7 @@ export function partAtoms(side: Side): readonly Atom[] {
     const more = otherAmounts({...one, amount: String(amount)}, side)
     return {...one, percent: false, amounts: [String(amount), ...more]}
   })
-  const duals = [...text.matchAll(dual)]
+  const duals = (dualEnd.test(text) ? [...text.matchAll(dual)] : [])
     .map((match) => ({...atom(match), percent: false, amounts: ['2']}))
     .filter(({start, end}) => !said.some((one) => one.start < end && start < one.end))
   return [...halves, ...said, ...duals].filter(
@@ -59,7 +59,7 @@ export function otherAmounts(
   {start, end, amount}: {readonly start: number; readonly end: number; readonly amount: string},
   {text, facts, placeables}: Side,
 ): readonly string[] {
-  const {before, halfAfter, halfBefore, belowZero, sharedBelowZero} = partPatterns(facts)
+  const {before, halfAfter, halfBefore, belowZero, sharedBelowZero, zero} = partPatterns(facts)
   const value = Number(amount)
   const [ahead, rest] = [
     text.slice(Math.max(0, start - beforeCharacters), start),
@@ -71,7 +71,7 @@ export function otherAmounts(
   const found = [
     ...(part === undefined ? [] : [(value * part) / 100]),
     ...(halfAfter.test(rest) ? [value + unitOf(value) / 2] : []),
-    ...(belowZero.test(rest) || sharedBelowZero.test(rest) ? [-value] : []),
+    ...(zero.test(rest) && (belowZero.test(rest) || sharedBelowZero.test(rest)) ? [-value] : []),
     ...(counted && 'amount' in counted ? [(Number(counted.amount) + 0.5) * value] : []),
     ...Object.entries(facts.parts.spans).flatMap(([span, others]) =>
       plain(text.slice(start, start + span.length)) === span ? others : [],

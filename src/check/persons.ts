@@ -10,8 +10,8 @@ export interface Person {
 
 /** Find persons by the title or office before their names, by a given name, or by the commas after an office. */
 export function persons(text: string, facts: LocaleFacts): readonly Person[] {
-  const {civil, offices} = facts.names
-  if (civil.length + offices.length === 0) return []
+  // Only scripts with capitals show where a name ends.
+  if (facts.script !== 'Latn') return []
   const {titled, row, apart} = personPatterns(facts)
   const patterns = setOff.test(text) ? [titled, apart] : [titled]
   const found = patterns.flatMap((pattern) =>

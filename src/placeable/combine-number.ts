@@ -34,7 +34,7 @@ export function extend(run: NumberRun, element: NumberElement, unitsFirst: boole
     element.role === 'scale'
       ? multiply(run, element)
       : element.role === 'digits'
-        ? digitsAfter(run, element)
+        ? digitsAfter(run, element, unitsFirst)
         : add(run, element, unitsFirst)
   return next && {...next, last: element, ordinal: run.ordinal || element.ordinal, pieces: run.pieces + 1}
 }
@@ -57,9 +57,14 @@ function multiply(run: NumberRun, {value, joined}: NumberElement): NumberRun | n
   return {...run, total, group: 0, scale: value}
 }
 
-/** `2 ملايين و500 ألف`: digits after a scale, joined. The caller has seen that a scale follows. */
-const digitsAfter = (run: NumberRun, {value, joined}: NumberElement): NumberRun | null =>
-  run.scale > 0 && run.group === 0 && joined ? {...run, group: value} : null
+/**
+ * `2 ملايين و500 ألف`, `2 milliards 300 millions`: digits after a scale, joined where units stand first; `1,8 milliard et
+ * 870 millions` are two. The caller has seen that a smaller scale follows.
+ */
+function digitsAfter(run: NumberRun, {value, joined}: NumberElement, unitsFirst: boolean): NumberRun | null {
+  const goesOn = joined === unitsFirst && (joined || !/\D/.test(run.first.amount))
+  return run.scale > 0 && run.group === 0 && goesOn ? {...run, group: value} : null
+}
 
 function add(run: NumberRun, element: NumberElement, unitsFirst: boolean): NumberRun | null {
   if (run.last.role === 'digits' && run.group > 0) return null

@@ -22,7 +22,7 @@ const open = '(?<![\\p{L}\\p{N}])'
 export function datePatterns(quantities: QuantityFacts): DatePatterns {
   const facts = quantities.calendar
   const months = numbered(facts.months, facts.otherMonths, 1)
-  const hijriMonths = numbered(facts.hijriMonths, facts.otherHijriMonths, 1)
+  const hijriMonths = numbered(facts.hijriMonths, facts.otherHijriMonths, 1, transcribed)
   const weekdays = numbered(facts.weekdays, facts.otherWeekdays, 0)
   const glued = `(?:${anyOf([...quantities.proclitics, ''])})`
   const weekday = `(?<weekday>${anyOf([...weekdays.keys()])})`
@@ -63,7 +63,17 @@ function numbered(
   names: readonly string[],
   others: Readonly<Record<string, number>>,
   first: number,
+  forms: (name: string) => readonly string[] = cases,
 ): Map<string, number> {
   const all = [...names.map((name, index) => [name, index + first] as const), ...Object.entries(others)]
-  return new Map(all.flatMap(([name, value]) => cases(name).map((form) => [form, value] as const)))
+  return new Map(all.flatMap(([name, value]) => forms(name).map((form) => [form, value] as const)))
+}
+
+/** Give the spellings of a transcribed name: `dhou al hijja`, `Dhou al-Hijja`, `Dhou Al Hijja`. */
+function transcribed(name: string): readonly string[] {
+  const joined = [name, name.replace(/(?<=(?:^|[\s-])[aeld][lstdrn]?[hlstdrn]?) /giu, '-')]
+  const titled = (text: string): string =>
+    text.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  const half = (text: string): string => titled(text).replace(/(?<=[\s-])A(?=[lstdrn]h?[\s-])/gu, 'a')
+  return joined.flatMap((one) => [...cases(one), titled(one), half(one)])
 }

@@ -13,12 +13,14 @@ export function findDates(text: string, lexicon: Lexicon): readonly DatePlaceabl
 }
 
 /** Find days of the week that stand alone. */
-export function findWeekdays(text: string, {dates}: Lexicon): readonly WeekdayPlaceable[] {
+export function findWeekdays(text: string, {dates, facts}: Lexicon): readonly WeekdayPlaceable[] {
   return [...text.matchAll(dates.weekday)].flatMap((match) => {
     const name = match.groups?.['weekday'] ?? ''
     const weekday = dates.weekdays.get(name)
-    if (weekday === undefined || dates.ambiguous.has(name)) return []
     const [start, end] = [match.index + glued(match), match.index + match[0].length]
+    const [next = ''] = /\p{L}+/u.exec(text.slice(end)) ?? []
+    // `الدول الأحد عشر` are eleven.
+    if (weekday === undefined || (dates.ambiguous.has(name) && facts.time.teens.includes(next))) return []
     return [{kind: 'weekday', start, end, weekday, value: String(weekday)}]
   })
 }

@@ -34,10 +34,7 @@ function numberRuns(
     const joined = element.joined || joinedAt >= 0
     joinedAt = -1
     const longer: NumberRun | null =
-      run &&
-      near &&
-      goesOn(element, elements[index + 1], unitsFirst) &&
-      !isNext(run, element, elements[index + 1])
+      run && near && goesOn(element, elements[index + 1]) && !isNext(run, element, elements[index + 1])
         ? extend(run, {...element, joined}, unitsFirst)
         : null
     if (run && !longer) runs.push(run)
@@ -47,9 +44,9 @@ function numberRuns(
   return runs
 }
 
-/** Digits go on with a number only when a scale follows them: `2 ملايين و500 ألف`. */
-const goesOn = (element: NumberElement, next: NumberElement | undefined, unitsFirst: boolean): boolean =>
-  element.role !== 'digits' || (unitsFirst && next?.role === 'scale' && next.start - element.end <= 1)
+/** Digits go on with a number only when a scale follows them: `2 ملايين و500 ألف`, `2 milliards 300 millions`. */
+const goesOn = (element: NumberElement, next: NumberElement | undefined): boolean =>
+  element.role !== 'digits' || (next?.role === 'scale' && next.start - element.end <= 1)
 
 /** A scale that is no smaller begins another number: `مليونين وثلاثة ملايين` are two. */
 const isNext = (run: NumberRun, element: NumberElement, next: NumberElement | undefined): boolean =>

@@ -31,6 +31,8 @@ const files = [
   'pairs-seventh',
   'pairs-eighth',
   'pairs-ninth',
+  'pairs-tenth',
+  'pairs-eleventh',
 ]
 
 const lines = files.flatMap((file) =>
