@@ -55,7 +55,9 @@ async function correct(): Promise<Page> {
   await dialog.waitFor({state: 'detached'})
   await page.getByRole('button', {name: say('act.revise')}).click()
   await dialog.getByLabel(say('revise.kind')).selectOption('correction')
-  const typed = await dialog.locator('textarea').evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value))
+  const typed = await dialog
+    .locator('textarea')
+    .evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value))
   expect(typed).toEqual([revised, 'mardi', 'mardi', 'mardi'])
   await dialog.getByRole('button', {name: say('revise.check')}).click()
   const foreseen = dialog.locator('.understood')
