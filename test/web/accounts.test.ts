@@ -42,6 +42,9 @@ describe('accounts', () => {
       expect(await tokens.locator('.secret code').innerText()).toMatch(/^byn_[\w-]{43}$/)
       await own.getByRole('row', {name: 'sync'}).getByRole('button').click()
       await own.getByRole('row', {name: 'sync'}).getByText(tell('own.revoked')).waitFor()
+      // What a browser says of itself is long, and stays within its cell.
+      const cell = own.locator('td.noted').first()
+      expect(await cell.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
 
       await page.reload()
       await line.getByRole('button').click()

@@ -135,6 +135,7 @@ describe('the board, right to left and by keyboard', () => {
       expect(await channel.current()).not.toBe(before)
       const history = page.locator('table[aria-labelledby=releases] tbody tr')
       await until(async () => (await history.first().textContent())?.includes('omar') ?? false)
+      await page.waitForFunction(() => document.activeElement !== document.body)
       await page.context().close()
     },
     timeoutMs,

@@ -12,10 +12,14 @@ import {Moment} from './moment.js'
 
 export type Said = Wire<Comment>
 
+const freshMs = 60_000
+
 /** Give what was said about a communiqué; live events keep it fresh. */
 export const useComments = (name: string): readonly Said[] =>
   useQuery({
     queryKey: ['comments', name],
+    // Events say when there is something new: who goes from segment to segment does not ask each time.
+    staleTime: freshMs,
     queryFn: () =>
       request<{comments: readonly Said[]}>(`/api/communiques/${encodeURIComponent(name)}/comments`),
   }).data?.comments ?? []

@@ -5,6 +5,7 @@ import {useTranslation} from 'react-i18next'
 import type {ImportReport} from '../../../src/commands/import-report.js'
 import type {Wire} from '../api/wire.js'
 import {sendFile} from '../api/send-file.js'
+import {ChooseFile} from './choose-file.js'
 import {Failure} from './failure.js'
 import {useMay} from './use-may.js'
 
@@ -48,15 +49,13 @@ function Importing({kind, formats}: ImportingProps) {
       <label htmlFor={`import-${kind}`}>
         {t('import.label', {formats: formats.join(', ').toUpperCase()})}
       </label>
-      <input
-        id={`import-${kind}`}
-        type="file"
-        accept={formats.map((format) => `.${format}`).join(',')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          if (file) importing.mutate(file)
-        }}
-      />
+      <p>
+        <ChooseFile
+          id={`import-${kind}`}
+          accept={formats.map((format) => `.${format}`).join(',')}
+          onFile={(file) => importing.mutate(file)}
+        />
+      </p>
       {importing.isPending && <progress max={1} value={sent} aria-label={t('import.sending')} />}
       {importing.error && <Failure error={importing.error} />}
       {report && <Imported report={report} />}

@@ -20,8 +20,10 @@ export function keepFocus(): () => void {
     const [last, ...around] = path
     if (!(last instanceof HTMLElement) || document.activeElement !== document.body) return
     if (last.isConnected && last.matches(':disabled')) return
-    const near = around.find((one) => one.isConnected)?.querySelector<HTMLElement>(pressable)
-    const next = last.isConnected ? last : near
+    const near = around
+      .filter((one) => one.isConnected)
+      .map((one) => one.querySelector<HTMLElement>(pressable))
+    const next = last.isConnected ? last : near.find((one) => one !== null)
     next?.focus({preventScroll: true})
   }
   const watching = new MutationObserver(look)

@@ -24,6 +24,7 @@ export function PeopleSelect({label, description, people, chosen, onChosen, firs
       searchable
       hidePickedOptions
       selectFirstOptionOnChange
+      openOnFocus={false}
       nothingFoundMessage={t('submit.noSignatory')}
       data-autofocus={first || undefined}
     />
