@@ -6,7 +6,8 @@ import {parts} from './parts.mjs'
 import {root} from './sources.mjs'
 
 /** Files of packages that are not modules ask for others by this. */
-const banner = `import {createRequire as requireFrom} from 'node:module'; const require = requireFrom(import.meta.url);`
+const banner = `import {createRequire as createRequireOfBuild} from 'node:module';
+const require = createRequireOfBuild(import.meta.url);`
 
 /** Make one file of each part, and files of what they share, packages included, in a folder of `dist`. */
 export async function compile(folder, entries = parts) {

@@ -2,6 +2,7 @@ import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} fr
 import swagger from '@fastify/swagger'
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler} from 'fastify-type-provider-zod'
 import type {Ports} from '../pipeline/ports.js'
+import type {Routes} from './plugin.js'
 import {BayanError} from '../errors.js'
 import {answerError} from './answer-error.js'
 import {compressAnswers} from './compress-answers.js'
@@ -101,8 +102,12 @@ export async function buildServer(ports: Ports): Promise<FastifyInstance> {
     eventRoutes,
     webRoutes,
   ]) {
-    await server.register(routes, {ports})
+    await server.register(named(routes), {ports})
   }
   server.get('/openapi.json', {config: {access: 'public'}, schema: {hide: true}}, () => server.swagger())
   return server
 }
+
+/** Say what a group of routes is called: Fastify looks for it among all modules of the process otherwise, twice a group. */
+const named = (routes: Routes): Routes =>
+  Object.assign(routes, {[Symbol.for('fastify.display-name')]: routes.name})

@@ -1,9 +1,11 @@
-import {spawn} from 'node:child_process'
+import {execFile, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {cp, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {SourceTextModule} from 'node:vm'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -82,4 +84,15 @@ readConfig({BAYAN_PORT: 'none'})
     expect(broken.code).toBe(1)
     expect(broken.err).toContain(`${main}:2:6: ERROR: Expected identifier but found "="`)
   })
+})
+
+test('every file of the build of this tree is a module', async () => {
+  const made = await promisify(execFile)(process.execPath, [join(root, 'scripts/program/build.mjs')])
+  const folder = made.stdout.trim()
+  const modules = (await readdir(folder)).filter((name) => name.endsWith('.mjs'))
+  expect(modules).toEqual(expect.arrayContaining(['main.mjs', 'convert-thread.mjs', 'release-thread.mjs']))
+  for (const name of modules) {
+    const parse = async () => new SourceTextModule(await readFile(join(folder, name), 'utf8')).status
+    await expect(parse()).resolves.toBe('unlinked')
+  }
 })

@@ -1,4 +1,5 @@
 import {access, constants, mkdir} from 'node:fs/promises'
+import {getEnvironmentData} from 'node:worker_threads'
 import {Command} from 'commander'
 import {engineHealth, type EngineHealth} from '../../commands/engine-health.js'
 import {compose} from '../../compose.js'
@@ -43,7 +44,7 @@ export const doctorCommand = (): Command =>
 
 async function examine(): Promise<readonly Finding[]> {
   const node = Number(process.versions.node.split('.')[0]) >= leastNode
-  const first = [finding('node', node, process.version, `Install Node ${leastNode} or newer.`)]
+  const first = [finding('node', node, process.version, `Install Node ${leastNode} or newer.`), program()]
   let config: Config
   try {
     config = readConfig(process.env)
@@ -73,6 +74,15 @@ async function examine(): Promise<readonly Finding[]> {
     await ports.close()
   }
 }
+
+/** Without a build all works, and begins later (decision 0117). */
+function program(): Finding {
+  const isBuilt = typeof getEnvironmentData('bayan-build') === 'string'
+  return finding('program', true, isBuilt ? 'built' : `from its sources: ${buildRemedy}`, '')
+}
+
+const buildRemedy =
+  'each start takes two seconds longer. Run "npm run build:program" as an account that may write in its folder.'
 
 /** Embargoes and pages go by newer rules than Node's (decision 0067); the hour of the nightly run goes by Node's. */
 function timeZone({timeZone: name}: Config): Finding {
