@@ -24,6 +24,11 @@ export interface InflectionFacts {
    * spelled with care. The memory's index leaves them out.
    */
   readonly functionWords: ReadonlySet<string>
+  /**
+   * Letters that a plural may change within a word (`مشروع`, `مشاريع`), as they are after `letters`; empty where plurals are
+   * made by endings.
+   */
+  readonly weakLetters: string
   /** Fewest letters that a prefix or an ending must leave. */
   readonly leastLetters: number
 }

@@ -35,5 +35,6 @@ export const inflection: InflectionFacts = {
       /\s+/,
     ),
   ),
+  weakLetters: '',
   leastLetters: 2,
 }

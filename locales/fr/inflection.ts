@@ -66,5 +66,6 @@ export const inflection: InflectionFacts = {
     également donc car sans sous ni on je aussi afin lors cela celui celle ceux celles tout tous toute toutes après
     avant contre était étaient peut`.split(/\s+/),
   ),
+  weakLetters: '',
   leastLetters: 2,
 }

@@ -28,9 +28,35 @@ function judge(term: FoundTerm, words: readonly ReadWord[], reading: Reading): r
   })
   if (used.length > 0) return used.map(({at, text}) => finding('term-deprecated', at, {got: text, expected}))
   if (right.length === 0 || rightPlaces.length > 0) return []
+  if (right.some(({text}) => hasInnerPlural(words, text, reading.target.facts))) return []
   const source = reading.source.text.slice(term.start, term.end)
   return [finding('term-missing', whole(reading), {got: source, expected})]
 }
+
+/** Fewest letters of a root. */
+const rootLetters = 3
+
+/**
+ * Tell whether a term stands in a plural that is made within its words (`مشاريع مراسيم` for `مشروع مرسوم`): the letters that stay
+ * are the same. It excuses a term that seems missing; nothing is found by it.
+ */
+function hasInnerPlural(words: readonly ReadWord[], text: string, {inflection}: LocaleFacts): boolean {
+  if (inflection.weakLetters === '') return false
+  const roots = (word: ReadWord): ReadWord => ({
+    ...word,
+    stems: [
+      ...word.stems,
+      ...word.stems
+        .map((stem) => rootOf(stem, inflection.weakLetters))
+        .filter((root) => root.length >= rootLetters),
+    ],
+  })
+  const wanted = readWords(text, inflection).map(roots)
+  return wanted.length > 0 && findRun(words.map(roots), wanted) >= 0
+}
+
+const rootOf = (stem: string, weak: string): string =>
+  [...stem].filter((letter) => !weak.includes(letter)).join('')
 
 /** Tell whether a text has an equivalent of a term, in any inflection; a deprecated one counts too. */
 export function holdsTerm(text: string, {equivalents}: FoundTerm, facts: LocaleFacts): boolean {

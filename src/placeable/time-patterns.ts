@@ -34,7 +34,7 @@ export function timePatterns(facts: QuantityFacts): TimePatterns {
     const teen = `(?:${space}(?:${anyOf([...teens, '\u0000'])})(?!\\p{L}))?`
     const halfAlone = `${space}+(?:(?<am>${anyOf(am.filter(isWord))})|(?<pm>${anyOf(pm.filter(isWord))}))(?!\\p{L})`
     sources.push(
-      `${led}(?<hour>[01]?\\d|2[0-4])(?![\\d:])${half}?`,
+      `${led}(?<hour>[01]?\\d|2[0-4])(?![\\d:])${part}${half}?`,
       `${led}(?<word>\\p{L}+${teen})${part}${half}?`,
       `(?<!\\p{L})(?<word>\\p{L}+${hourEnding}${teen})${part}${halfAlone}`,
     )

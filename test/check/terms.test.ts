@@ -27,6 +27,9 @@ describe('terms', () => {
     ['The draft law is adopted.', 'en', [preferred('bill'), admitted('draft law')]],
     ['صودق على مشروع القانون.', 'ar', [preferred('مشروع قانون')]],
     ['صودق على مشروعِ القانون.', 'ar', [preferred('مشروع القانون')]],
+    ['درس المجلس مشاريع مراسيم.', 'ar', [preferred('مشروع مرسوم')]],
+    ['صودق على القوانين التنظيمية.', 'ar', [preferred('قانون تنظيمي')]],
+    ['أحدثت لجان تقنية.', 'ar', [preferred('لجنة تقنية')]],
     ['والأمم المتحدة', 'ar', [preferred('الأمم المتحدة')]],
     ['the bill of rights', 'en', [preferred('bill of rights'), deprecated('bill')]],
     ['anything', 'en', []],
@@ -36,6 +39,14 @@ describe('terms', () => {
 
   test('missing', () => {
     expect(found('The text is adopted.', 'en', [preferred('bill')])).toEqual(['term-missing 0-20'])
+  })
+
+  test.each([
+    ['درس المجلس مشروع قانون.', 'مشروع مرسوم'],
+    ['صودق على القرار.', 'القانون'],
+    ['اجتمع المجلس.', 'اللجنة'],
+  ])('another word of Arabic is missing still: %s', (target, term) => {
+    expect(found(target, 'ar', [preferred(term)])).toHaveLength(1)
   })
 
   test('a part of a word is no term', () => {
