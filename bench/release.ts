@@ -15,7 +15,7 @@ import {readConfig} from '../src/config.js'
 import {locales} from '../src/model/locale.js'
 import {startPostgres} from '../src/postgres/start.js'
 import {openPool} from '../src/store/database.js'
-import {measure, median, serverCpu, type Cost} from './site/measure.js'
+import {measure, median, serverCpu, setAside, type Cost} from './site/measure.js'
 import {build, contentPath, documentOf, layEleventy, layHugo} from './site/peers.js'
 import {editStore, fillStore} from './site/store.js'
 
@@ -70,7 +70,7 @@ async function ours(...args: readonly string[]): Promise<Figures & {switches: re
   }
 }
 
-const emptySite = () => rm(join(root, 'data', 'site'), {recursive: true, force: true})
+const emptySite = () => setAside(join(root, 'data', 'site'))
 
 try {
   const pages = documents * locales.length
@@ -102,17 +102,17 @@ try {
 
   await fillStore(pool, documents)
   await times('Bayan: full, nothing cached', pages, async () => {
-    await emptySite()
+    emptySite()
     await pool.query('truncate edition_body; truncate document_page; truncate rendering')
     return ours('full')
   })
   await times('Bayan: full, a new template, texts kept as set', pages, async () => {
-    await emptySite()
+    emptySite()
     await pool.query('truncate document_page')
     return ours('full')
   })
   await times('Bayan: full from the store, documents kept', pages, async () => {
-    await emptySite()
+    emptySite()
     return ours('full')
   })
   say('Bayan: nothing changed, in a worker', (await ours('same', `${documents}`, `${changes}`)).switches)

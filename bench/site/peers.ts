@@ -1,8 +1,8 @@
-import {mkdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {locales, type Locale} from '../../src/model/locale.js'
 import {categoryOf, idOf, issuedAt, pageOf} from './content.js'
-import {measure} from './measure.js'
+import {measure, setAside} from './measure.js'
 
 /** Folders of a peer: its project, and what it makes. */
 export interface Project {
@@ -123,12 +123,12 @@ export async function layEleventy(folder: string, count: number): Promise<Projec
 
 /** Empty what a peer made before, and build all of it. */
 export const build = {
-  hugo: async ({folder, out}: Project) => {
-    await rm(out, {recursive: true, force: true})
+  hugo: ({folder, out}: Project) => {
+    setAside(out)
     return measure('hugo', ['--quiet'], {cwd: folder})
   },
-  eleventy: async ({folder, out}: Project) => {
-    await rm(out, {recursive: true, force: true})
+  eleventy: ({folder, out}: Project) => {
+    setAside(out)
     return measure('node', ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet'], {cwd: folder})
   },
 }

@@ -7,6 +7,7 @@ import type {Work} from '../render/work.js'
 import type {ShownNote} from '../store/editions.js'
 import type {ListedEdition} from '../store/listed.js'
 import {openSigner} from './keys.js'
+import {keepHeapLean} from './lean-heap.js'
 import {sameWorks} from './same-works.js'
 import {siteChange} from './site-change.js'
 import {storeSource} from './source.js'
@@ -35,6 +36,7 @@ export async function switchSite(
     readonly mayGo: () => Promise<void>
   },
 ): Promise<Switched> {
+  keepHeapLean()
   const {channel, config, pool} = ports
   const site = siteOf(config)
   const works = sameWorks(await withPdfs(worksOf(given.editions, given.notes, given.at), site, config.folder))
