@@ -6,6 +6,7 @@ import type {Ports} from '../../pipeline/ports.js'
 import {reportLines} from '../../release/report-lines.js'
 import {nightlyReport, type NightlyReport} from '../../store/nightly-report.js'
 import {callRun, inputHash, runIdsOf} from '../../store/runs.js'
+import {words} from '../../words.js'
 import {print, terminalLocale, type CommonOptions} from '../output.js'
 import {withPorts} from '../with-ports.js'
 
@@ -20,10 +21,14 @@ export const nightlyCommand = (): Command =>
 
 async function foretell(ports: Ports, options: CommonOptions): Promise<void> {
   const night = await foreseeNight(ports)
-  const due = night.due.map(({reference, locales}) => `${reference} ${locales.join(' ')}`)
+  const say = words(terminalLocale())
+  const due = night.due.map(({reference, locales}) => `  ${reference} ${locales.join(' ')}`)
   const waiting =
     night.waiting.length > 0 ? inWords({name: '', published: [], blocked: [], ...night}, ports) : []
-  print(options, night, [...(due.length === 0 ? ['Nothing is due.'] : due), ...waiting])
+  print(options, night, [
+    ...(due.length === 0 ? [say('report:nothingDue')] : [say('report:due'), ...due]),
+    ...waiting,
+  ])
 }
 
 async function run(ports: Ports, options: CommonOptions): Promise<void> {
