@@ -1,7 +1,7 @@
 import {setFlagsFromString} from 'node:v8'
 
 /** How much a heap grows beyond what lives in it before it is cleared, in hundredths of that. */
-const growthPercent = 100
+const growthPercent = 170
 
 let isLean = false
 
