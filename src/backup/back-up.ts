@@ -28,16 +28,28 @@ export async function backUp(
     throw new BayanError('request_invalid', {place: target, reason: `within ${config.folder}`})
   const name = now.toISOString().replace(/\.\d+/u, '').replaceAll(':', '')
   const draft = join(target, `.${name}.draft`)
-  await rm(draft, {recursive: true, force: true})
+  try {
+    const bytes = await copyAll(config, url, draft)
+    const path = join(target, name)
+    await rename(draft, path)
+    return {path, bytes}
+  } catch (error) {
+    await rm(draft, {recursive: true, force: true})
+    throw error
+  }
+}
+
+async function copyAll(
+  {folder, modelsFolder}: Pick<Config, 'folder' | 'modelsFolder'>,
+  url: string,
+  draft: string,
+): Promise<number> {
   await mkdir(join(draft, 'pg'), {recursive: true, mode: 0o700})
   // The database first: what it speaks of was written before it.
   const cluster = await backUpCluster(url, join(draft, 'pg', 'data'))
-  await copyFile(join(config.folder, 'pg', 'password'), join(draft, 'pg', 'password'))
-  const models = relative(config.folder, config.modelsFolder)
-  const rest = await copyTree(config.folder, draft, (path) => ['pg', 'lock', models].includes(path))
-  const path = join(target, name)
-  await rename(draft, path)
-  return {path, bytes: cluster + rest}
+  await copyFile(join(folder, 'pg', 'password'), join(draft, 'pg', 'password'))
+  const models = relative(folder, modelsFolder)
+  return cluster + (await copyTree(folder, draft, (path) => ['pg', 'lock', models].includes(path)))
 }
 
 const isWithin = (outer: string, inner: string): boolean =>

@@ -29,7 +29,7 @@ export async function foreseeNight({pool, clock}: Pick<Ports, 'pool' | 'clock'>)
   return {
     due,
     waiting: (await waitingReleases(pool)).filter(
-      ({reference, missing}) => missing.length > 0 || !going.has(reference),
+      ({reference, work}) => work.length > 0 || !going.has(reference),
     ),
   }
 }
