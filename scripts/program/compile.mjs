@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises'
-import {relative, sep} from 'node:path'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {dirname, relative, sep} from 'node:path'
 import * as esbuild from 'esbuild'
 import {apart} from './apart.mjs'
 import {parts} from './parts.mjs'
@@ -11,8 +11,9 @@ const require = createRequireOfBuild(import.meta.url);`
 
 /** Make one file of each part, and files of what they share, packages included, in a folder of `dist`. */
 export async function compile(folder, entries = parts) {
-  await esbuild.build({
+  const {outputFiles} = await esbuild.build({
     absWorkingDir: root,
+    write: false,
     entryPoints: entries,
     outdir: folder,
     outExtension: {'.js': '.mjs'},
@@ -31,7 +32,17 @@ export async function compile(folder, entries = parts) {
     plugins: [keepPlaces(folder)],
   })
   await esbuild.stop()
+  for (const {path, text} of outputFiles) {
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(path, text.replace(nameAll, nameDerived))
+  }
 }
+
+/** What esbuild names functions by, each anew whenever it is made: parsing makes thousands of them for a page. */
+const nameAll = 'var __name = (target, value) => __defProp(target, "name", { value, configurable: true });'
+/** Name classes that extend another, as errors do, and leave what is called by nobody's name as it is: on the same line. */
+const nameDerived =
+  'var __name = (target, value) => Object.getPrototypeOf(target) === Function.prototype ? target : __defProp(target, "name", { value, configurable: true });'
 
 /** Have our code find its files (words, migrations, threads) from where its source stands. */
 const keepPlaces = (folder) => ({

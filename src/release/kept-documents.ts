@@ -1,6 +1,6 @@
 import type {Part} from '../render/parts/part.js'
-import type {KeptDocument, KeptFile} from '../store/document-pages.js'
-import type {HashedFile} from './make-parts.js'
+import {unpack, type HashedFile} from './document-bytes.js'
+import type {KeptDocument, KeptFiles} from '../store/document-pages.js'
 import type {Source} from './source.js'
 
 /** Documents read from the store at a time. */
@@ -21,32 +21,25 @@ export async function apartFromKept(
 export async function* readKept(
   parts: readonly Part[],
   source: Source,
-): AsyncGenerator<{part: Part; files: readonly KeptFile[]}> {
+): AsyncGenerator<{part: Part; files: readonly HashedFile[]}> {
   for (let at = 0; at < parts.length; at += documentsAtATime) {
     const some = parts.slice(at, at + documentsAtATime)
     const found = await source.documents(some.flatMap(({work}) => (work === undefined ? [] : [work.id])))
     for (const part of some) {
-      const files = found.get(part.work?.id ?? '')
+      const kept = found.get(part.work?.id ?? '')
       // They were there when the release was planned, and releases come one at a time: a document never goes out empty.
-      if (files === undefined) throw new Error(`no files kept of ${part.name}`)
-      yield {part, files}
+      if (kept === undefined) throw new Error(`no files kept of ${part.name}`)
+      yield {part, files: unpack(kept)}
     }
   }
 }
 
-/** Give the documents among some parts with the files that were made of them, to be kept. */
+/** Give the documents among some parts under their keys, with what is to be kept of them. */
 export const documentsIn = (
   parts: readonly Part[],
-  files: readonly (readonly HashedFile[])[],
+  made: ReadonlyMap<string, KeptFiles>,
 ): readonly KeptDocument[] =>
-  parts.flatMap(({work, key}, index) =>
-    work === undefined
-      ? []
-      : [
-          {
-            communique: work.id,
-            key,
-            files: (files[index] ?? []).map(({path, body, sha256}) => ({path, body: String(body), sha256})),
-          },
-        ],
-  )
+  parts.flatMap(({work, key}) => {
+    const kept = work === undefined ? undefined : made.get(work.id)
+    return work === undefined || kept === undefined ? [] : [{communique: work.id, key, ...kept}]
+  })

@@ -4,12 +4,9 @@ import {setBody, type SetBody} from '../render/body/set-body.js'
 import type {Site} from '../render/site.js'
 import type {FeedItem} from '../render/feeds/entry.js'
 import type {Part} from '../render/parts/part.js'
+import type {KeptFiles} from '../store/document-pages.js'
+import {pack, type HashedFile} from './document-bytes.js'
 import {sha256} from './manifest.js'
-
-/** A file and the SHA-256 of its bytes, in hexadecimal. */
-export interface HashedFile extends SiteFile {
-  readonly sha256: string
-}
 
 /** What some parts are made from: the texts that they need, and the bodies that are kept. */
 export interface Kept {
@@ -24,6 +21,8 @@ export interface Made {
   readonly files: readonly (readonly HashedFile[])[]
   /** Bodies that were not kept yet, by edition. */
   readonly fresh: ReadonlyMap<string, SetBody>
+  /** What is to be kept of the documents among the parts, by communiqué. */
+  readonly documents: ReadonlyMap<string, KeptFiles>
 }
 
 /** Judges the files of one part; throws `gate_failed`. */
@@ -43,11 +42,17 @@ export async function makeParts(
     fresh.set(listed.edition, setBody({...listed, text}, site, facts))
   }
   const material = {...kept, readPdf, bodies: new Map([...kept.bodies, ...fresh])}
-  const files: HashedFile[][] = []
+  const files: (readonly HashedFile[])[] = []
+  const documents = new Map<string, KeptFiles>()
   for (const part of parts) {
     const made = await part.make(material)
     if (part.fragments !== true) judge(made)
-    files.push(made.map((file) => ({...file, sha256: sha256(file.body)})))
+    if (part.work === undefined) files.push(made.map((file) => ({...file, sha256: sha256(file.body)})))
+    else {
+      const {files: hashed, kept} = pack(made)
+      files.push(hashed)
+      documents.set(part.work.id, kept)
+    }
   }
-  return {files, fresh}
+  return {files, fresh, documents}
 }

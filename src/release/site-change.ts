@@ -13,7 +13,8 @@ import {inOrder} from './in-order.js'
 import {addressesIn, judgeWith} from './judge.js'
 import {apartFromKept, documentsIn, readKept} from './kept-documents.js'
 import type {Signer} from './keys.js'
-import {makeParts, type HashedFile, type Kept, type Made} from './make-parts.js'
+import type {HashedFile} from './document-bytes.js'
+import {makeParts, type Kept, type Made} from './make-parts.js'
 import {keysPath, manifestFolder, manifestPath, signaturePath, writeManifest} from './manifest.js'
 import type {Source} from './source.js'
 import {openThreads} from './threads/open-threads.js'
@@ -110,8 +111,7 @@ async function* made(
     const inThread = threads !== null && some.every(({work}) => work !== undefined)
     const done = await (inThread ? threads.make(some, kept) : here(some, kept))
     if (done.fresh.size > 0) await source.keepBodies(keyed(done.fresh, keys))
-    const documents = documentsIn(some, done.files)
-    if (documents.length > 0) await source.keepDocuments(documents)
+    if (done.documents.size > 0) await source.keepDocuments(documentsIn(some, done.documents))
     return done
   }
   try {

@@ -9,7 +9,7 @@ import {
   keptDocuments,
   putDocuments,
   type KeptDocument,
-  type KeptFile,
+  type KeptFiles,
 } from '../store/document-pages.js'
 import {textsOf} from '../store/listed.js'
 import {imagesNamed} from '../store/images.js'
@@ -23,7 +23,7 @@ export interface Source {
   keepBodies(fresh: readonly KeyedBody[]): Promise<void>
   /** Name the documents whose files are kept under the keys wanted, as they were rendered and judged. */
   keptDocuments(keys: ReadonlyMap<string, string>): Promise<ReadonlySet<string>>
-  documents(ids: readonly string[]): Promise<ReadonlyMap<string, readonly KeptFile[]>>
+  documents(ids: readonly string[]): Promise<ReadonlyMap<string, KeptFiles>>
   keepDocuments(fresh: readonly KeptDocument[]): Promise<void>
   images?(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   items(keys: readonly string[]): Promise<ReadonlyMap<string, FeedItem>>

@@ -26,14 +26,9 @@ export async function putBodies(db: Db, bodies: readonly KeyedBody[]): Promise<v
   await db.query(
     `insert into edition_body (edition, key, html, description)
      select edition.id, made.key, made.html, made.description
-     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as made(id, key, html, description)
-     join edition on edition.id = made.id
+     from json_to_recordset($1::json) as made(edition bigint, key text, html text, description text)
+     join edition on edition.id = made.edition
      on conflict (edition) do update set key = excluded.key, html = excluded.html, description = excluded.description`,
-    [
-      bodies.map(({edition}) => edition),
-      bodies.map(({key}) => key),
-      bodies.map(({html}) => html),
-      bodies.map(({description}) => description),
-    ],
+    [JSON.stringify(bodies)],
   )
 }

@@ -1,17 +1,22 @@
 import type {Db} from './database.js'
 
-/** One file of a communiqué on the site: its path below the root, its text, and the SHA-256 of it in hexadecimal. */
+/** One file of a communiqué on the site: its path below the root, its bytes' number, and the SHA-256 of them in hexadecimal. */
 export interface KeptFile {
   readonly path: string
-  readonly body: string
+  readonly size: number
   readonly sha256: string
 }
 
+/** The files of a communiqué, one after another in `bytes`, as RFC 1951 deflates them. */
+export interface KeptFiles {
+  readonly files: readonly KeptFile[]
+  readonly bytes: Uint8Array
+}
+
 /** The files of a communiqué, and the key of what they show. */
-export interface KeptDocument {
+export interface KeptDocument extends KeptFiles {
   readonly communique: string
   readonly key: string
-  readonly files: readonly KeptFile[]
 }
 
 /** Name the communiqués whose files are kept under these very keys. */
@@ -28,26 +33,28 @@ export async function keptDocuments(db: Db, keys: ReadonlyMap<string, string>): 
 export async function documentsOf(
   db: Db,
   communiques: readonly string[],
-): Promise<ReadonlyMap<string, readonly KeptFile[]>> {
+): Promise<ReadonlyMap<string, KeptFiles>> {
   const {rows} = await db.query<KeptDocument>(
-    'select communique, files from document_page where communique = any($1::text[])',
+    'select communique, files, bytes from document_page where communique = any($1::text[])',
     [communiques],
   )
-  return new Map(rows.map(({communique, files}) => [communique, files]))
+  return new Map(rows.map(({communique, files, bytes}) => [communique, {files, bytes}]))
 }
 
-/** Keep files, each communiqué's in the place of its last ones. */
+/** Keep files, each communiqué's in the place of its last ones. All bytes go as one parameter: an array would be written in signs. */
 export async function putDocuments(db: Db, documents: readonly KeptDocument[]): Promise<void> {
+  let at = 1
+  const lines = documents.map(({communique, key, files, bytes}) => {
+    const line = {communique, key, files, start: at, size: bytes.length}
+    at += bytes.length
+    return line
+  })
   await db.query(
-    `insert into document_page (communique, key, files)
-     select made.communique, made.key, made.files
-     from unnest($1::text[], $2::text[], $3::json[]) as made(communique, key, files)
+    `insert into document_page (communique, key, files, bytes)
+     select made.communique, made.key, made.files, substring($2::bytea from made.start for made.size)
+     from json_to_recordset($1::json) as made(communique text, key text, files json, start int, size int)
      join communique on communique.id = made.communique
-     on conflict (communique) do update set key = excluded.key, files = excluded.files`,
-    [
-      documents.map(({communique}) => communique),
-      documents.map(({key}) => key),
-      documents.map(({files}) => JSON.stringify(files)),
-    ],
+     on conflict (communique) do update set key = excluded.key, files = excluded.files, bytes = excluded.bytes`,
+    [JSON.stringify(lines), Buffer.concat(documents.map(({bytes}) => bytes))],
   )
 }

@@ -63,7 +63,7 @@ export function siteOf(
       keepBodies: async (fresh) => fresh.forEach((body) => bodiesKept.set(body.edition, body)),
       keptDocuments: async (keys) =>
         new Set([...documents].filter(([id, {key}]) => keys.get(id) === key).map(([id]) => id)),
-      documents: async (ids) => new Map(ids.map((id) => [id, documents.get(id)?.files ?? []])),
+      documents: async (ids) => new Map([...documents].filter(([id]) => ids.includes(id))),
       keepDocuments: async (fresh) => fresh.forEach((one) => documents.set(one.communique, one)),
       readPdf: () => new Uint8Array(),
       texts: async (ids) => new Map(ids.map((id) => [id, bodies.get(id) ?? ''])),

@@ -1,6 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {facts} from '../../locales/index.js'
-import {named, readTree, textBelow} from '../../src/render/gate/tree.js'
+import {readTree} from '../../src/render/gate/read-tree.js'
+import {named, textBelow} from '../../src/render/gate/tree.js'
 import {renderNotFound} from '../../src/render/page/render-notice.js'
 import {renderPage} from '../../src/render/page/render-page.js'
 import type {Site} from '../../src/render/site.js'

@@ -9,7 +9,7 @@ import type {Answer, Job, Setting} from './job.js'
 const threadsMinDocuments = 150
 const maxThreads = 4
 /** Most memory of a thread's objects, young and old, in MiB: what it makes it gives away. */
-const heapMebibytes = {maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128}
+const heapMebibytes = {maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 64}
 
 /** Threads that make documents, so that all processors work and this one stays free to answer. */
 export interface Threads {

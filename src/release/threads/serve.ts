@@ -13,8 +13,23 @@ let last: Promise<void> = Promise.resolve()
 
 /** Make the documents of one job after another, until the thread is ended; answers are in the order of the jobs. */
 parentPort?.on('message', (job: Job) => {
-  last = last.then(() => answer(job)).then((made) => parentPort?.postMessage(made))
+  last = last.then(() => answer(job)).then((made) => parentPort?.postMessage(made, given(made)))
 })
+
+/** The memory that goes with an answer, and is not copied. */
+const given = (answer: Answer): ArrayBuffer[] =>
+  answer.type !== 'made'
+    ? []
+    : [
+        ...new Set(
+          [
+            ...answer.files.flat().map(({body}) => body),
+            ...[...answer.documents.values()].map(({bytes}) => bytes),
+          ]
+            .filter((body) => typeof body !== 'string')
+            .map(({buffer}) => buffer as ArrayBuffer),
+        ),
+      ]
 
 const noPdf = (key: string): never => {
   throw new Error(`no PDF in a thread: ${key}`)

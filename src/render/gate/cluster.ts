@@ -1,5 +1,5 @@
 import {finding, type Finding} from './finding.js'
-import type {HtmlPage} from './page.js'
+import type {Alternate, HtmlPage} from './page.js'
 import {named} from './tree.js'
 
 /** What the rules about many pages need to know. */
@@ -20,7 +20,7 @@ function checkPage(
   byUrl: ReadonlyMap<string, HtmlPage>,
   context: ClusterContext,
 ): readonly Finding[] {
-  const own = alternates(page)
+  const own = page.alternates
   if (own.length === 0) return []
   const at = (rule: Finding['rule'], got: string, remedy: string): Finding => ({
     page: page.path,
@@ -37,30 +37,12 @@ function checkPage(
     if (other === undefined) {
       if (!context.isPublic(decodeURI(href.slice(context.baseUrl.length))))
         found.push(at('A49', href, 'Name published versions alone.'))
-    } else if (!isSame(alternates(other), own))
+    } else if (!isSame(other.alternates, own))
       found.push(at('A49', href, 'Name the same versions on every one of them.'))
     else if (headingIds(other) !== headingIds(page) && isArticle(page) && isArticle(other))
       found.push(at('A51', href, 'Give headings the same ids in every locale.'))
   }
   return found
-}
-
-interface Alternate {
-  readonly tag: string
-  readonly href: string
-}
-
-/** Versions that pages name: each page is asked by every one of its cluster. */
-const known = new WeakMap<HtmlPage, readonly Alternate[]>()
-
-function alternates(page: HtmlPage): readonly Alternate[] {
-  const before = known.get(page)
-  if (before !== undefined) return before
-  const made = named(page.head, 'link')
-    .filter(({attributes}) => attributes['hreflang'] !== undefined)
-    .map(({attributes}) => ({tag: attributes['hreflang'] ?? '', href: attributes['href'] ?? ''}))
-  known.set(page, made)
-  return made
 }
 
 const isSame = (one: readonly Alternate[], other: readonly Alternate[]): boolean =>

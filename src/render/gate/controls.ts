@@ -1,7 +1,7 @@
 import type {Direction} from '../../model/locale.js'
 import {finding, type PageFinding} from './finding.js'
 import type {HtmlPage} from './page.js'
-import {elements, named, placeOf, textBelow, texts, type Node} from './tree.js'
+import {elements, named, placeOf, textBelow, type Node} from './tree.js'
 
 const forbidden = /[\u202A-\u202E]/u
 const spoken = ['alt', 'title', 'aria-label', 'placeholder'] as const
@@ -34,10 +34,10 @@ export function checkIsolates(text: string, base: Direction): string | null {
 }
 
 /** Check bidi controls: none in the body's text, balanced isolates where there is no markup. A27, A47, A48. */
-export function checkControls({source, html, head, body, facts}: HtmlPage): readonly PageFinding[] {
+export function checkControls({source, html, head, pieces, facts}: HtmlPage): readonly PageFinding[] {
   const found: PageFinding[] = []
   if (forbidden.test(source)) found.push(finding('A27', 'html', '', 'Remove U+202A–202E.'))
-  for (const piece of texts(body))
+  for (const piece of pieces)
     if (/[\u2066-\u2069\u200E\u200F\u061C]/u.test(piece.text))
       found.push(finding('A27', placeOf(piece.in), piece.text, 'Isolate with markup in the body.'))
   if (facts === null) return found

@@ -2,7 +2,8 @@ import {locales} from '../../model/locale.js'
 import type {FactsByLocale} from '../site.js'
 import {checkIsolates} from './controls.js'
 import {finding, type PageFinding} from './finding.js'
-import {named, readTree, textBelow, type Node} from './tree.js'
+import {readTree} from './read-tree.js'
+import {named, textBelow, type Node} from './tree.js'
 
 /** What a feed says, whatever its format. */
 interface Said {

@@ -11,7 +11,7 @@ import {checkLinks} from './links.js'
 import {checkMarks} from './marks.js'
 import {readHtml, type HtmlPage} from './page.js'
 import {checkRuns} from './runs.js'
-import {readTree} from './tree.js'
+import {readTree} from './read-tree.js'
 
 /** One file of a release, its path below the root. */
 export interface GateFile {

@@ -1,6 +1,6 @@
 import {finding, type Finding, type PageFinding} from './finding.js'
 import type {HtmlPage} from './page.js'
-import {inherited, isWithin, named, placeOf, textBelow, texts, type Node} from './tree.js'
+import {isWithin, named, placeOf, textBelow, type Node, type Piece} from './tree.js'
 
 const codes = ['code', 'pre', 'kbd', 'samp']
 
@@ -32,14 +32,14 @@ const telling = /[\p{Script=Latin}\p{Nd}@#$€£%٪‰:]/u
 const arabicPhrase = /(?=\p{L})\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*/u
 
 /** Check that what reads against its surroundings is isolated, tightly: A08–A23, A34. */
-export const checkRuns = ({body}: HtmlPage): readonly PageFinding[] => [
-  ...texts(body).flatMap(checkText),
+export const checkRuns = ({body, pieces}: HtmlPage): readonly PageFinding[] => [
+  ...pieces.flatMap(checkText),
   ...named(body, 'bdi').flatMap(checkTight),
   ...named(body, ...codes).flatMap(checkCode),
 ]
 
-function checkText({text, in: node}: {text: string; in: Node}): readonly PageFinding[] {
-  const found = inherited(node, 'dir') === 'rtl' ? inRightToLeft(text, node) : inLeftToRight(text, node)
+function checkText({text, in: node}: Piece): readonly PageFinding[] {
+  const found = node.dir === 'rtl' ? inRightToLeft(text, node) : inLeftToRight(text, node)
   return found.length === 0 || isWithin(node, ...codes, 'script') ? [] : found
 }
 

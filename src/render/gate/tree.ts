@@ -1,65 +1,33 @@
-import {SaxesParser} from 'saxes'
-
 /** An element as it was written, with its parent so that inherited language and direction can be asked. */
 export interface Node {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly parent: Node | null
-  readonly children: (Node | string)[]
+  readonly children: readonly (Node | string)[]
+  /** Direction that it says or inherits, if any. */
+  readonly dir: string | undefined
+  /** Every element of the document in its order: those below this one are from `at` up to `end`. */
+  readonly all: readonly Node[]
+  readonly at: number
+  readonly end: number
 }
-
-/** Read a page or feed from its final bytes; a page is well-formed XML too. Throws with the place when it is not. */
-export function readTree(text: string): Node {
-  const root: Node = {name: '#document', attributes: {}, parent: null, children: []}
-  let current = root
-  const parser = new SaxesParser()
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.on('opentag', ({name, attributes}) => {
-    const node: Node = {name, attributes, parent: current, children: []}
-    current.children.push(node)
-    current = node
-  })
-  parser.on('closetag', () => {
-    current = current.parent ?? root
-  })
-  const take = (value: string) => {
-    current.children.push(value)
-  }
-  parser.on('text', take)
-  parser.on('cdata', take)
-  parser.write(text).close()
-  return root
-}
-
-/** Elements below the nodes that were asked before: every rule looks at the same few. */
-const known = new WeakMap<Node, readonly Node[]>()
 
 /** Give every element below, in document order. */
-export function elements(node: Node): readonly Node[] {
-  const before = known.get(node)
-  if (before !== undefined) return before
-  const found: Node[] = []
-  const visit = ({children}: Node): void => {
-    for (const child of children) {
-      if (typeof child === 'string') continue
-      found.push(child)
-      visit(child)
-    }
-  }
-  visit(node)
-  known.set(node, found)
-  return found
-}
+export const elements = (node: Node): readonly Node[] => node.all.slice(node.at, node.end)
 
 /** Tell whether an element of these names is below. */
 export const holds = (node: Node, names: ReadonlySet<string>): boolean =>
   node.children.some((child) => typeof child !== 'string' && (names.has(child.name) || holds(child, names)))
 
 /** Give the elements of these names, in document order. */
-export const named = (node: Node, ...names: readonly string[]): readonly Node[] =>
-  elements(node).filter(({name}) => names.includes(name))
+export function named(node: Node, ...names: readonly string[]): readonly Node[] {
+  const found: Node[] = []
+  for (let index = node.at; index < node.end; index += 1) {
+    const one = node.all[index]
+    if (one !== undefined && names.includes(one.name)) found.push(one)
+  }
+  return found
+}
 
 /** Give the text below, as it is read. */
 export function textBelow({children}: Node): string {
@@ -68,19 +36,19 @@ export function textBelow({children}: Node): string {
   return text
 }
 
-/** Give an attribute's value on the node or the nearest one above that has it. */
-export function inherited(node: Node | null, attribute: string): string | null {
-  if (node === null) return null
-  return node.attributes[attribute] ?? inherited(node.parent, attribute)
-}
-
 /** Tell whether a node is below one of these names. */
 export const isWithin = (node: Node | null, ...names: readonly string[]): boolean =>
   node !== null && (names.includes(node.name) || isWithin(node.parent, ...names))
 
+/** A piece of text with the element that holds it. */
+export interface Piece {
+  readonly text: string
+  readonly in: Node
+}
+
 /** Give each piece of text with the element that holds it. */
-export function texts(node: Node): readonly {readonly text: string; readonly in: Node}[] {
-  const found: {text: string; in: Node}[] = []
+export function texts(node: Node): readonly Piece[] {
+  const found: Piece[] = []
   const visit = (holder: Node): void => {
     for (const child of holder.children) {
       if (typeof child === 'string') found.push({text: child, in: holder})
