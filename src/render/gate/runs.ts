@@ -4,32 +4,42 @@ import {isWithin, named, placeOf, textBelow, type Node, type Piece} from './tree
 
 const codes = ['code', 'pre', 'kbd', 'samp']
 
+type Sign = readonly [Finding['rule'], RegExp, string]
+
 /**
  * What right-to-left text breaks when it is not isolated: not the finder's patterns but plain signs of them, so that what
- * the finder misses is seen here.
+ * the finder misses is seen here. Each list is gone through where its letter stands, without which none of it does.
  */
-const brokenInRightToLeft: readonly (readonly [Finding['rule'], RegExp, string])[] = [
-  ['A08', /\p{Script=Latin}[\p{Script=Latin}\p{N} .-]*/u, 'Wrap the Latin phrase in its own dir.'],
-  [
-    'A11',
-    /(?<![\p{N}.,:/])(?:\+|00)\p{Nd}{2,}|(?<!\p{Nd})\p{Nd}{2}(?: \p{Nd}{2}){2,}(?!\p{Nd})/u,
-    'Isolate the phone number.',
-  ],
-  ['A12', /(?<![\p{N}\p{L}])[-−+]\p{Nd}/u, 'Isolate the signed number.'],
-  ['A13', /(?<!\p{Nd})\p{Nd}{1,3} \p{Nd}{3}(?!\p{Nd})/u, 'Group thousands with U+202F.'],
-  ['A18', /\p{Nd}[ \u00A0]?[-–—][ \u00A0]?\p{Nd}/u, 'Isolate the range or hyphenated number.'],
-  [
-    'A19',
-    /\p{Nd}[ \u00A0\u202F]?[%٪‰]|(?<!\p{Nd}[ \u00A0\u202F]?)[%٪‰][ \u00A0\u202F]?\p{Nd}/u,
-    'Isolate the percentage.',
-  ],
-  ['A20', /[$€£][ \u00A0]?\p{Nd}|\p{Nd}[ \u00A0]?[$€£]/u, 'Isolate the amount.'],
-  ['A17', /[@#][\p{Script=Latin}_]|:\/\//u, 'Isolate the address.'],
+const brokenInRightToLeft: readonly {readonly where: RegExp; readonly signs: readonly Sign[]}[] = [
+  {
+    where: /\p{Script=Latin}/u,
+    signs: [['A08', /\p{Script=Latin}[\p{Script=Latin}\p{N} .-]*/u, 'Wrap the Latin phrase in its own dir.']],
+  },
+  {
+    where: /\p{Nd}/u,
+    signs: [
+      [
+        'A11',
+        /(?<![\p{N}.,:/])(?:\+|00)\p{Nd}{2,}|(?<!\p{Nd})\p{Nd}{2}(?: \p{Nd}{2}){2,}(?!\p{Nd})/u,
+        'Isolate the phone number.',
+      ],
+      ['A12', /(?<![\p{N}\p{L}])[-−+]\p{Nd}/u, 'Isolate the signed number.'],
+      ['A13', /(?<!\p{Nd})\p{Nd}{1,3} \p{Nd}{3}(?!\p{Nd})/u, 'Group thousands with U+202F.'],
+      ['A18', /\p{Nd}[ \u00A0]?[-–—][ \u00A0]?\p{Nd}/u, 'Isolate the range or hyphenated number.'],
+      [
+        'A19',
+        /\p{Nd}[ \u00A0\u202F]?[%٪‰]|(?<!\p{Nd}[ \u00A0\u202F]?)[%٪‰][ \u00A0\u202F]?\p{Nd}/u,
+        'Isolate the percentage.',
+      ],
+      ['A20', /[$€£][ \u00A0]?\p{Nd}|\p{Nd}[ \u00A0]?[$€£]/u, 'Isolate the amount.'],
+    ],
+  },
+  {where: /[@#:]/u, signs: [['A17', /[@#][\p{Script=Latin}_]|:\/\//u, 'Isolate the address.']]},
 ]
 
-/** What every one of these signs has a letter of. */
-const telling = /[\p{Script=Latin}\p{Nd}@#$€£%٪‰:]/u
 const arabicPhrase = /(?=\p{L})\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*/u
+/** Where letters of the script are looked for at all: its blocks, and whatever is beyond the first plane. */
+const arabicBlocks = /[\u0600-\u08FF\uD800-\uDFFF\uFB50-\uFEFF]/
 
 /** Check that what reads against its surroundings is isolated, tightly: A08–A23, A34. */
 export const checkRuns = ({body, pieces}: HtmlPage): readonly PageFinding[] => [
@@ -44,15 +54,17 @@ function checkText({text, in: node}: Piece): readonly PageFinding[] {
 }
 
 const inRightToLeft = (text: string, node: Node): readonly PageFinding[] =>
-  telling.test(text)
-    ? brokenInRightToLeft.flatMap(([rule, pattern, remedy]) => {
-        const got = pattern.exec(text)?.[0]
-        return got === undefined ? [] : [finding(rule, placeOf(node), got, remedy)]
-      })
-    : []
+  brokenInRightToLeft.flatMap(({where, signs}) =>
+    where.test(text)
+      ? signs.flatMap(([rule, pattern, remedy]) => {
+          const got = pattern.exec(text)?.[0]
+          return got === undefined ? [] : [finding(rule, placeOf(node), got, remedy)]
+        })
+      : [],
+  )
 
 function inLeftToRight(text: string, node: Node): readonly PageFinding[] {
-  const got = arabicPhrase.exec(text)?.[0]
+  const got = arabicBlocks.test(text) ? arabicPhrase.exec(text)?.[0] : undefined
   return got === undefined
     ? []
     : [finding('A23', placeOf(node), got, 'Wrap the Arabic phrase with lang="ar" dir="rtl".')]

@@ -1,12 +1,13 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import type {Raw} from 'mdast-util-to-hast'
 import type {LocaleFacts} from '../../../locales/facts.js'
 
 /** Write a whole page. It is well-formed XML as well, so that the gate reads the very bytes that readers get. */
 export function writePage(
   facts: LocaleFacts,
-  head: readonly Element[],
+  head: readonly ElementContent[],
   body: readonly ElementContent[],
 ): string {
   const page = h('html', {lang: facts.tag, dir: facts.direction}, [
@@ -38,3 +39,9 @@ export function writeTree(tree: Root | Element): string {
   if (!lessInValue.test(html)) return html
   return html.replace(startTag, (tag) => tag.replace(/"[^"]*"/gu, (value) => value.replaceAll('<', '&#x3C;')))
 }
+
+/** Write elements once for all the pages that show them. */
+export const written = (...children: Element[]): Raw => ({
+  type: 'raw',
+  value: writeTree({type: 'root', children}),
+})

@@ -1,6 +1,5 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Raw} from 'mdast-util-to-hast'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {locales, type Locale} from '../../model/locale.js'
 import {hrefOf} from '../address.js'
@@ -9,7 +8,7 @@ import {rememberFor} from '../remember.js'
 import {sectionAddress, sections, sectionWords} from '../sections.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {wordsOf} from '../words.js'
-import {writeTree} from './document.js'
+import {written} from './document.js'
 import {setInline} from './plain.js'
 import {slot} from './slot.js'
 
@@ -69,8 +68,6 @@ const surroundings = rememberFor((shown, facts: LocaleFacts) => {
     ),
   }
 })
-
-const written = (...children: Element[]): Raw => ({type: 'raw', value: writeTree({type: 'root', children})})
 
 const brand = (site: Shown, facts: LocaleFacts): Element =>
   h('a', {className: ['brand'], href: hrefOf(site.baseUrl, `/${facts.locale}/`)}, [

@@ -1,12 +1,14 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {hrefOf, urlOf} from '../address.js'
 import {feedAddresses} from '../feeds/addresses.js'
+import {rememberFor} from '../remember.js'
 import type {FactsByLocale, Site} from '../site.js'
 import {printStylesheetAddress, stylesheetAddress} from '../style/addresses.js'
 import {wordsOf} from '../words.js'
 import type {Alternate} from './alternates.js'
+import {written} from './document.js'
 import {pageTitle, setPlain} from './plain.js'
 
 /** No script runs, nothing is framed or sent; styles, fonts and pictures come from the site, pictures also over HTTPS. */
@@ -40,30 +42,42 @@ export function pageHead(
   site: Site,
   facts: LocaleFacts,
   all: FactsByLocale,
-): readonly Element[] {
-  const title = pageTitle(input.title, site.siteName[facts.locale], facts)
+): readonly ElementContent[] {
+  const {silent, scripted, feeds} = common(site.baseUrl, facts)
   const description = setPlain(input.description, facts)
   const scripts = input.scripts ?? []
-  const policy = scripts.length > 0 ? scriptedSecurityPolicy : contentSecurityPolicy
   return [
     h('meta', {charSet: 'utf-8'}),
-    h('title', title),
-    h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+    h('title', pageTitle(input.title, site.siteName[facts.locale], facts)),
+    scripts.length > 0 ? scripted : silent,
     h('meta', {name: 'description', content: description}),
-    h('meta', {name: 'color-scheme', content: 'light'}),
     ...(input.address === null
       ? [h('meta', {name: 'robots', content: 'noindex'})]
       : located(input, site, all)),
-    h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, stylesheetAddress)}),
-    h('link', {rel: 'stylesheet', href: hrefOf(site.baseUrl, printStylesheetAddress), media: 'print'}),
     ...(input.feeds === undefined ? [] : feedLinks(input.feeds, input.title, site, facts)),
-    ...feedLinks(`/${facts.locale}/`, wordsOf(facts.locale)('index'), site, facts),
+    feeds,
     ...scripts.map((address) => h('script', {type: 'module', src: hrefOf(site.baseUrl, address)})),
     ...(input.address === null ? [] : social(input, setPlain(input.title, facts), description, site, facts)),
     ...(input.jsonLd === null ? [] : [h('script', {type: 'application/ld+json'}, dataBlock(input.jsonLd))]),
   ]
 }
+
+/** Write what is the same in every head of a locale, once for all of them. */
+const common = rememberFor((baseUrl, facts: LocaleFacts) => {
+  const settings = (policy: string) =>
+    written(
+      h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+      h('meta', {name: 'color-scheme', content: 'light'}),
+      h('link', {rel: 'stylesheet', href: hrefOf(baseUrl, stylesheetAddress)}),
+      h('link', {rel: 'stylesheet', href: hrefOf(baseUrl, printStylesheetAddress), media: 'print'}),
+    )
+  return {
+    silent: settings(contentSecurityPolicy),
+    scripted: settings(scriptedSecurityPolicy),
+    feeds: written(...feedLinks(`/${facts.locale}/`, wordsOf(facts.locale)('index'), {baseUrl}, facts)),
+  }
+})
 
 const located = ({address, alternates}: HeadInput, site: Site, all: FactsByLocale): readonly Element[] => [
   h('link', {rel: 'canonical', href: urlOf(site.baseUrl, address ?? '/')}),
@@ -76,7 +90,12 @@ const located = ({address, alternates}: HeadInput, site: Site, all: FactsByLocal
   ),
 ]
 
-const feedLinks = (home: string, about: string, site: Site, facts: LocaleFacts): readonly Element[] =>
+const feedLinks = (
+  home: string,
+  about: string,
+  site: Pick<Site, 'baseUrl'>,
+  facts: LocaleFacts,
+): readonly Element[] =>
   feedAddresses(home).map(({type, address, name}) =>
     h('link', {
       rel: 'alternate',
