@@ -12,7 +12,7 @@ const slugMaxChars = 60
 export const slug = remember((title) => {
   const words = stripControls(title)
     .normalize('NFKD')
-    .replace(/[\p{M}\u0640]/gu, (mark) => (/[\u0653-\u0655]/u.test(mark) ? mark : ''))
+    .replace(/[\p{M}\u0640]/gu, (mark) => (mark >= '\u0653' && mark <= '\u0655' ? mark : ''))
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
@@ -20,7 +20,8 @@ export const slug = remember((title) => {
   let kept = ''
   for (const word of words) {
     const longer = kept === '' ? word : `${kept}-${word}`
-    if ([...longer].length > slugMaxChars)
+    // Letters are one or two units each: what has no more units has no more letters.
+    if (longer.length > slugMaxChars && [...longer].length > slugMaxChars)
       return kept === '' ? [...word].slice(0, slugMaxChars).join('') : kept
     kept = longer
   }

@@ -41,11 +41,14 @@ export async function listedEditions(db: Db, revision: string | null): Promise<r
        edition.revision, revision.hash as "revisionHash", revision.number, edition.locale, edition.state,
        revision.format, edition.title, edition.hash, edition.provenance, revision.fields, edition.sealed,
        edition.published_at as "publishedAt",
-       (select jsonb_agg(jsonb_build_object('name', image.name, 'width', width, 'height', height) order by image.name)
-          from revision_image join image on image.name = revision_image.image
-          where revision_image.revision = edition.revision) as images,
+       shown.images,
        min(edition.published_at) over (partition by edition.communique, edition.locale) as "issuedAt"
      from edition join revision on revision.id = edition.revision join communique on communique.id = edition.communique
+       left join (
+         select revision_image.revision,
+           jsonb_agg(jsonb_build_object('name', image.name, 'width', width, 'height', height) order by image.name) as images
+         from revision_image join image on image.name = revision_image.image group by revision_image.revision
+       ) as shown on shown.revision = edition.revision
      where edition.state <> 'draft' or (edition.revision = $1 and exists (select 1 from approval
        where approval.revision = edition.revision and approval.locale = edition.locale and approval.hash = edition.approved)
        and not exists (select 1 from revision as later
