@@ -21,9 +21,9 @@ export interface Threads {
 }
 
 /** Open threads when there is enough to do for them, else null. */
-export function openThreads(documents: number, setting: () => Setting): Threads | null {
+export function openThreads(documents: number, setting: () => Setting, most = maxThreads): Threads | null {
   if (documents < threadsMinDocuments) return null
-  const count = Math.min(maxThreads, availableParallelism())
+  const count = Math.min(most, availableParallelism())
   const told = setting()
   const threads = Array.from({length: count}, () => openThread(told))
   let turn = 0
