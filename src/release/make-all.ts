@@ -44,7 +44,13 @@ export async function* made(
   const make = async (some: readonly Part[]): Promise<Made> => {
     const {kept, keys} = await keptFor(some, source, site)
     const inThread = threads !== null && some.every(({work}) => work !== undefined)
-    const done = await (inThread ? threads.make(some, kept) : here(some, kept))
+    const done = await (inThread
+      ? threads.make(some, kept).catch((error: unknown) => {
+          // A very long text needs more memory than a thread may have; this process has it.
+          if (!isOutOfMemory(error)) throw error
+          return here(some, kept)
+        })
+      : here(some, kept))
     if (done.fresh.size > 0) await source.keepBodies(keyed(done.fresh, keys))
     if (done.documents.size > 0) await source.keepDocuments(documentsIn(some, done.documents))
     return done
@@ -113,3 +119,6 @@ async function feedItems(
   await source.keepItems(fresh, keys)
   return new Map([...known, ...fresh])
 }
+
+const isOutOfMemory = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'

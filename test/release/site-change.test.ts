@@ -158,6 +158,21 @@ describe('a release', () => {
     expect(await tree(join(root, 'b/current/'))).toEqual(await tree(join(root, 'a/current/')))
   }, 60_000)
 
+  test('a text too long for the memory of a thread is made all the same', async () => {
+    const long = Array.from({length: 15_000}, (_, n) => `(${n})`)
+    const folder = join(root, 'long')
+    await publish(
+      folder,
+      siteOf(160, (n) => (n === 80 ? long.join('\n\n') : '12')),
+      mayWait,
+    )
+    const pages = Object.entries(await tree(join(folder, 'current/fr/'))).filter(([path]) =>
+      /-c00(?:080|160)\/index.html$/u.test(path),
+    )
+    // The first and the last stand in a sentence.
+    expect(pages.map(([, page]) => (page.match(/<p>\(\d+\)<\/p>/gu) ?? []).length)).toEqual([0, 14_998])
+  }, 300_000)
+
   test('many documents are made in threads: the same bytes, and the same refusal', async () => {
     const many = siteOf(160)
     await publish(join(root, 'threads'), many, mayWait)

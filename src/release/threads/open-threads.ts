@@ -20,10 +20,13 @@ export interface Threads {
   close(): Promise<void>
 }
 
-/** Open threads when there is enough to do for them, else null. */
+/**
+ * Open threads when there is enough to do for them, else null: one fewer than there are processors, for this process is busy
+ * reading the store and writing files, and each thread holds a program of some 80 MB.
+ */
 export function openThreads(documents: number, setting: () => Setting, most = maxThreads): Threads | null {
   if (documents < threadsMinDocuments) return null
-  const count = Math.min(most, availableParallelism())
+  const count = Math.max(1, Math.min(most, availableParallelism() - 1))
   const told = setting()
   const threads = Array.from({length: count}, () => openThread(told))
   let turn = 0
