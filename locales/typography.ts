@@ -34,9 +34,9 @@ export interface ForeignLanguage {
 export const grouping: readonly TypographyRule[] = [
   {
     name: 'group',
-    sign: '\\p{N}[ \\u00A0]\\p{N}',
+    sign: '[ \\u00A0](?<=\\p{N}[ \\u00A0])\\p{N}',
     pattern:
-      '(?<![\\p{N}\\p{L}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+      '(?=\\p{N})(?<![\\p{N}\\p{L}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
     replace: '$1\u202F',
     why: '1 234 → 1\u202F234',
   },

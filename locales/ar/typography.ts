@@ -26,7 +26,7 @@ export const typography: TypographyFacts = {
     {
       name: 'comma',
       sign: ',',
-      pattern: `(?<=${letter})${space}{0,4},(?=\\s*${letter})|(?<=[\\p{N}»”)])${space}{0,4},(?=\\s+${letter})`,
+      pattern: `(?=${space}|,)(?:(?<=${letter})${space}{0,4},(?=\\s*${letter})|(?<=[\\p{N}»”)])${space}{0,4},(?=\\s+${letter}))`,
       replace: '،',
       why: 'Between Arabic letters, or a number and a word, the comma is ،; elsewhere a person decides.',
     },
@@ -81,14 +81,14 @@ export const typography: TypographyFacts = {
     },
     {
       name: 'hijri',
-      sign: '\\p{N}[ ]{0,4}ه',
+      sign: 'ه(?<=\\p{N}[ ]{0,4}ه)',
       pattern: '(?<=\\p{N})[ ]{0,4}(?=ه\\u0640?(?!\\p{L}))',
       replace: '\u00A0',
       why: 'A Hijri year stays with its هـ.',
     },
     {
       name: 'hijri-mark',
-      sign: '\\p{N}\\u00A0ه',
+      sign: '\\u00A0(?<=\\p{N}\\u00A0)ه',
       pattern: '(?<=\\p{N}\\u00A0)ه(?![\\p{L}\\u0640])',
       replace: 'هـ',
       why: '1448 ه → 1448 هـ',
@@ -96,7 +96,7 @@ export const typography: TypographyFacts = {
     {
       name: 'percent',
       sign: '[%٪]',
-      pattern: `(?<=\\p{N})${space}{0,4}[%٪]`,
+      pattern: `(?=${space}|[%٪])(?<=\\p{N})${space}{0,4}[%٪]`,
       replace: '%',
       why: 'CLDR ar-MA: 12,5%',
     },
@@ -105,7 +105,7 @@ export const typography: TypographyFacts = {
       name: 'unit',
       sign: '\\p{N} [دمكفMkmcgtGh]',
       pattern:
-        '(?<=\\p{N}) (?=(?:درهم|درهما|مليون|مليار|د\\.م|كلم|كيلومتر|في المائة|MAD|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh)(?![\\p{L}\\p{N}]))',
+        '(?= )(?<=\\p{N}) (?=(?:درهم|درهما|مليون|مليار|د\\.م|كلم|كيلومتر|في المائة|MAD|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh)(?![\\p{L}\\p{N}]))',
       replace: '\u00A0',
       why: 'A number stays with its unit.',
     },

@@ -74,7 +74,7 @@ export const typography: TypographyFacts = {
     {
       name: 'day-month',
       sign: '\\p{N} [jfmasond]',
-      pattern: `(?<![\\p{N}\\p{L}.,/:\\u202F-])([0-3]?\\p{N}) (${months})(?!\\p{L})`,
+      pattern: `(?=\\p{N})(?<![\\p{N}\\p{L}.,/:\\u202F-])([0-3]?\\p{N}) (${months})(?!\\p{L})`,
       replace: '$1\u00A0$2',
       why: 'A day and its month stay on one line.',
     },
@@ -95,8 +95,8 @@ export const typography: TypographyFacts = {
     ...grouping,
     {
       name: 'unit',
-      sign: `\\p{N}${space}?[%€]|\\p{N} [MDdmkcgthG]`,
-      pattern: `(?<=\\p{N})${space}?(%|€)|(?<=\\p{N}) (?=(?:MAD|DH|dirhams?|millions?|milliards?|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|h|min)(?![\\p{L}\\p{N}]))`,
+      sign: `[%€](?<=\\p{N}${space}?[%€])| (?<=\\p{N} )[MDdmkcgthG]`,
+      pattern: `(?=${space}|[%€])(?<=\\p{N})(?:${space}?(%|€)| (?=(?:MAD|DH|dirhams?|millions?|milliards?|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|h|min)(?![\\p{L}\\p{N}])))`,
       replace: '\u00A0$1',
       why: 'A number stays with its unit; % takes a no-break space.',
     },

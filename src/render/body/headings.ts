@@ -1,4 +1,4 @@
-import type {Element, Root, RootContent} from 'hast'
+import type {Element, Root} from 'hast'
 import {mapElements, textOf} from './walk.js'
 
 const headingName = /^h([1-6])$/u
@@ -14,7 +14,9 @@ export function placeHeadings(root: Root): Root {
   let previous = 1
   const top = Math.min(...levels(body), deepest)
   const shift = 2 - top
-  return mapElementsInOrder(body, (element, level) => {
+  return mapElements(body, (element) => {
+    const level = levelOf(element)
+    if (level === null) return element
     count += 1
     const wanted = Math.max(2, Math.min(level + shift, previous + 1, deepest))
     previous = wanted
@@ -44,16 +46,6 @@ const isFootnoteLabel = (element: Element): boolean => element.properties['id'] 
 const levelOf = (element: Element): number | null => {
   const match = headingName.exec(element.tagName)
   return match === null || isFootnoteLabel(element) ? null : Number(match[1])
-}
-
-function mapElementsInOrder(root: Root, change: (element: Element, level: number) => Element): Root {
-  const visit = <T extends RootContent>(node: T): T => {
-    if (node.type !== 'element') return node
-    const level = levelOf(node)
-    const changed: Element = level === null ? node : change(node, level)
-    return {...changed, children: changed.children.map(visit)} as T
-  }
-  return {...root, children: root.children.map(visit)}
 }
 
 /** Tell whether a plain text's first paragraph is its title, and leave it out. */

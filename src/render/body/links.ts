@@ -17,7 +17,8 @@ const encodedControls = /%D8%9C|%E2%80%(?:8[EF]|A[A-E])|%E2%81%A[6-9]/giu
 function withoutControls(element: Element): Element {
   const {href} = element.properties
   if (typeof href !== 'string') return element
-  return {...element, properties: {...element.properties, href: href.replace(encodedControls, '')}}
+  const bare = href.replace(encodedControls, '')
+  return bare === href ? element : {...element, properties: {...element.properties, href: bare}}
 }
 
 const endnotes = (element: Element): Element => ({

@@ -1,19 +1,13 @@
 import type {Root} from 'hast'
 import {sanitize} from 'hast-util-sanitize'
-import type {Root as MdastRoot} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import type {Words} from '../words.js'
+import {parseShown} from './parse.js'
 import {schema} from './sanitise.js'
-
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
 
 /** Read Markdown into a clean tree: front matter and raw HTML are left out, footnotes are labelled in the locale. */
 export function readMarkdown(text: string, words: Words): Root {
-  const tree = toHast(parser.parse(text) as MdastRoot, {
+  const tree = toHast(parseShown(text), {
     clobberPrefix: 'note-',
     footnoteLabel: words('footnotes'),
     footnoteLabelProperties: {},

@@ -8,6 +8,7 @@ import {mapElements} from './walk.js'
 export const nameNotes = (root: Root): Root =>
   mapElements(root, (element) => {
     const {id, href} = element.properties
+    if (!isOfNote(id) && !isOfNote(href)) return element
     const properties = {...element.properties}
     if (isOfNote(id)) properties['id'] = id.replaceAll('%', '')
     if (isOfNote(href)) properties['href'] = href.replaceAll('%', '')

@@ -92,15 +92,13 @@ function isolateElement({lang, direction, kind, start, end}: Phrase, children: E
   )
 }
 
-const addresses: ReadonlySet<string> = new Set(['url', 'mail', 'doi', 'handle'])
-
 /** Where tokens need no isolation, keep the short ones that a line could end in: n° 2-15-770, +212 5 37 60 14 80. */
 function withWhole(text: string, phrases: readonly Phrase[], {direction}: LocaleFacts): readonly Phrase[] {
   if (direction === 'rtl') return phrases
   const whole = findTokens(text)
     .filter(
       ({kind, start, end}) =>
-        !addresses.has(kind) &&
+        kind === 'figures' &&
         end - start <= tokenMaxCharsOnLine &&
         /[ /–-]/u.test(text.slice(start, end)) &&
         !phrases.some((one) => one.start < end && start < one.end),

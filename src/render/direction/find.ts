@@ -1,6 +1,7 @@
 import type {LocaleFacts} from '../../../locales/facts.js'
 import type {ForeignLanguage} from '../../../locales/typography.js'
 import type {Direction} from '../../model/locale.js'
+import {remember} from '../remember.js'
 import {findArabic} from './arabic.js'
 import {findLatin} from './latin.js'
 import type {Phrase} from './phrase.js'
@@ -54,7 +55,9 @@ const phrase = (
   kind: Phrase['kind'],
 ): Phrase => ({start, end, direction, lang, kind})
 
+const telltaleOf = remember((telltale) => new RegExp(telltale, 'iu'))
+
 /** Name the language of a phrase in the other script, or null when nothing tells. */
 export function languageOf(text: string, foreign: readonly ForeignLanguage[]): string | null {
-  return foreign.find(({telltale}) => telltale === '' || new RegExp(telltale, 'iu').test(text))?.lang ?? null
+  return foreign.find(({telltale}) => telltale === '' || telltaleOf(telltale).test(text))?.lang ?? null
 }

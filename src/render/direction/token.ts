@@ -1,23 +1,8 @@
 import {findFigures} from './figures.js'
 import {opaqueBreak, opaqueLeftToRight} from './flat.js'
 
-/** What a token is; each is broken by right-to-left text around it unless isolated (or is kept whole with its kind). */
-export type TokenKind =
-  | 'url'
-  | 'mail'
-  | 'doi'
-  | 'handle'
-  | 'iban'
-  | 'phone'
-  | 'time'
-  | 'currency'
-  | 'unit'
-  | 'percent'
-  | 'hyphenated'
-  | 'reference'
-  | 'signed'
-  | 'grouped'
-  | 'figures'
+/** What a token is: an address of some kind, or figures, which right-to-left text breaks as well unless they are isolated. */
+export type TokenKind = 'url' | 'mail' | 'doi' | 'handle' | 'figures'
 
 /** A token in a text; offsets in UTF-16 units. */
 export interface Token {
@@ -32,7 +17,7 @@ const gap = '[ \\u00A0\\u202F]'
 // A number may follow an Arabic letter at once: و2024-2027, ب12,5%.
 const free = `(?<![${letter}\\p{N}])`
 // Not the end of a decimal.
-const apart = `${free}(?<!${digit}[.,])`
+const apart = `(?<!${digit}[.,])`
 const done = `(?![${letter}\\p{N}])`
 // Counts are bounded, so that a page of digits is read in proportionate time.
 const number = `${digit}{1,20}(?:[.,\\u00A0\\u202F]${digit}{1,12}){0,8}`
@@ -40,49 +25,44 @@ const unit =
   '(?:km/h|km²|km|cm|mm|m²|m³|m/s|m|kg|mg|g|t|ha|GWh|MWh|kWh|GW|MW|kW|W|kV|V|Hz|MHz|GHz|Mbps|Gbps|[KMGT]o|[KMGT]B|ml|l|L|°C|°F|h|min|s|dB|hPa|USD/t|pH)'
 /** What ends an address: spaces, quotes, what stands for an element, and bidi controls, which nobody sees in it. */
 const beyond = `\\s<>«»“”،؛؟\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069${opaqueBreak}${opaqueLeftToRight}`
+const mailPattern = `${free}[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,63}`
 const currency = '(?:MAD|EUR|USD|GBP|DHS?|Dhs?)'
 
-/**
- * Patterns in the order they are tried: of two that begin together the first wins. House rule: a range, a percentage and
- * every other token of this list reads from left to right, whatever stands around it (docs/decisions/0030).
- */
-const patterns: readonly (readonly [TokenKind, string])[] = [
+/** Addresses, in the order they are tried. */
+const addresses: readonly (readonly [TokenKind, string])[] = [
   ['url', `(?:(?:https?|ftp)://|www\\.)[^${beyond}]*(?!\\u0640)[\\p{L}\\p{M}\\p{N}/=_&#%+~$@-]`],
-  [
-    'mail',
-    `${free}[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,63}`,
-  ],
+  ['mail', mailPattern],
   ['doi', `${free}10\\.${digit}{4,9}/[^${beyond}]*[^${beyond}.,;:)]`],
   ['handle', `(?<![\\p{L}\\p{N}@#])[@#](?=[${letter}${digit}_]*${letter})[${letter}${digit}_]+(?!://)`],
-  ['iban', `${free}[A-Z]{2}${digit}{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?${done}`],
-  [
-    'phone',
-    `(?<![${letter}\\p{N}])(?:\\+|00)${digit}{1,3}(?:[ .()\\u00A0\\u202F-]{0,2}${digit}){6,12}${done}`,
-  ],
-  ['phone', `(?<![${letter}\\p{N}+])0${digit}(?:[ .\\u00A0\\u202F-]?${digit}{2}){4}${done}`],
-  [
-    'time',
-    `${free}${digit}{1,2}:${digit}{2}${gap}?\\((?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?\\)`,
-  ],
-  [
-    'time',
-    `${free}${digit}{1,2}:${digit}{2}${gap}?(?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?${done}`,
-  ],
-  ['time', `${free}(?:GMT|UTC)[+\\-−]${digit}{1,2}(?::${digit}{2})?${done}`],
-  ['time', `${free}${digit}{1,2}:${digit}{2}${gap}?[-–]${gap}?${digit}{1,2}:${digit}{2}${done}`],
-  ['currency', `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`],
-  ['currency', `${free}[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
-  ['currency', `${free}${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
+]
+
+/** A sum whose sign comes first, which may touch a letter before it: Rs£5. */
+const sum = `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`
+
+/**
+ * Patterns of figures that begin after no letter or figure, in the order they are tried. House rule: a range, a percentage
+ * and every other token reads from left to right, whatever stands around it (docs/decisions/0030).
+ */
+const figures: readonly (readonly [string, string])[] = [
+  ['iban', `[A-Z]{2}${digit}{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?${done}`],
+  ['phone', `(?:\\+|00)${digit}{1,3}(?:[ .()\\u00A0\\u202F-]{0,2}${digit}){6,12}${done}`],
+  ['phone', `(?<!\\+)0${digit}(?:[ .\\u00A0\\u202F-]?${digit}{2}){4}${done}`],
+  ['time', `${digit}{1,2}:${digit}{2}${gap}?\\((?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?\\)`],
+  ['time', `${digit}{1,2}:${digit}{2}${gap}?(?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?${done}`],
+  ['time', `(?:GMT|UTC)[+\\-−]${digit}{1,2}(?::${digit}{2})?${done}`],
+  ['time', `${digit}{1,2}:${digit}{2}${gap}?[-–]${gap}?${digit}{1,2}:${digit}{2}${done}`],
+  ['currency', `[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
+  ['currency', `${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
   ['percent', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰٪]`],
-  ['percent', `${free}[%‰٪]${number}${done}`],
+  ['percent', `[%‰٪]${number}${done}`],
   ['unit', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
   [
     'hyphenated',
-    `(?<![${letter}\\p{N}.,/])${number}(?:${gap}?[-–—]${gap}?${number}){1,8}(?:${gap}?[%‰٪]|(?![${letter}\\p{N}/]))`,
+    `(?<![.,/])${number}(?:${gap}?[-–—]${gap}?${number}){1,8}(?:${gap}?[%‰٪]|(?![${letter}\\p{N}/]))`,
   ],
   [
     'reference',
-    `${free}${digit}{1,20}(?:[./-]${digit}{1,20}){0,8}(?:-${digit}{1,20})(?:[./-]${digit}{1,20}){0,8}${done}`,
+    `${digit}{1,20}(?:[./-]${digit}{1,20}){0,8}(?:-${digit}{1,20})(?:[./-]${digit}{1,20}){0,8}${done}`,
   ],
   // Groups with ordinary spaces, which typography leaves where it is not sure of them.
   [
@@ -93,31 +73,29 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   // An account number: groups of digits, one of them long.
   [
     'grouped',
-    `${free}(?=[\\p{Nd} \\u00A0\\u202F]{0,30}${digit}{7})${digit}{2,20}(?:${gap}${digit}{2,20}){2,7}${done}`,
+    `(?=[\\p{Nd} \\u00A0\\u202F]{0,30}${digit}{7})${digit}{2,20}(?:${gap}${digit}{2,20}){2,7}${done}`,
   ],
   ['grouped', `${apart}${digit}{1,3}(?: ${digit}{3}){1,8}(?:[.,]${digit}{1,12})?${done}`],
 ]
 
-/** Signs that some kinds cannot be without; where a text lacks them, those kinds are not looked for. */
-const signs: Readonly<Partial<Record<TokenKind, RegExp>>> = {
-  url: /:\/\/|www\./u,
-  mail: /@/u,
-  doi: /10\./u,
-  handle: /[@#]/u,
-  iban: /[A-Z]{2}\p{Nd}/u,
-  phone: /[+0]\p{Nd}/u,
-  time: /:\p{Nd}|GMT|UTC/u,
-  currency: /[$€£]|MAD|EUR|USD|GBP|DH|Dh/u,
-  percent: /[%‰٪]/u,
-  unit: /\p{Nd}[ \u00A0\u202F]?[°\p{Script=Latin}]/u,
-  hyphenated: /\p{Nd}[ \u00A0\u202F]?[-–—]/u,
-  reference: /-\p{Nd}/u,
-  signed: /[+\-−±<>≤≥]\p{Nd}/u,
-  grouped: /\p{Nd}[ \u00A0\u202F]\p{Nd}/u,
-}
+/** Every pattern, tried at one place: of two that begin together the first wins. Each address is in a group of its own. */
+const named = new RegExp(
+  [
+    ...addresses.map(([, pattern]) => `(${pattern})`),
+    sum,
+    `${free}(?:${figures.map(([, pattern]) => pattern).join('|')})`,
+  ].join('|'),
+  'uy',
+)
 
-/** Each pattern is compiled by itself: one for every set of kinds that texts hold would be dozens, of tens of milliseconds. */
-const finders = patterns.map(([kind, pattern]) => ({kind, pattern: new RegExp(pattern, 'gu')}))
+/** Where a token may begin, mail apart, which any letter may begin. A look at the letter alone spares most places. */
+const beginning = new RegExp(
+  `(?=[${digit}+\\-−±<>≤≥%‰٪$€£@#A-Zhfw])(?:` +
+    `${free}(?=${digit}|[+\\-−±<>≤≥%‰٪]${digit}|[A-Z]{2}${digit}|GMT|UTC|${currency})|` +
+    '(?=[+\\-−]?[$€£]|[@#]|https?://|ftp://|www\\.))',
+  'gu',
+)
+const mail = new RegExp(`(?=${mailPattern})`, 'gu')
 
 /** Find the tokens of a text, left to right, none overlapping another. */
 export function findTokens(text: string): readonly Token[] {
@@ -127,23 +105,32 @@ export function findTokens(text: string): readonly Token[] {
 
 /** Find the tokens that have a kind: always the one that begins first, of those the one whose pattern is tried first. */
 function findNamed(text: string): readonly Token[] {
-  const open = finders.filter(({kind}) => signs[kind]?.test(text) !== false)
-  const next = open.map((finder) => tokenFrom(0, text, finder))
   const found: Token[] = []
-  for (;;) {
-    let first: Token | null = null
-    for (const one of next) if (one !== null && (first === null || one.start < first.start)) first = one
-    if (first === null) return found
-    found.push(first)
-    for (const [index, finder] of open.entries())
-      if ((next[index]?.start ?? first.end) < first.end) next[index] = tokenFrom(first.end, text, finder)
+  const starts = beginnings(text)
+  for (let start = starts(0); start !== null;) {
+    named.lastIndex = start
+    const match = named.exec(text)
+    if (match !== null) found.push({kind: kindOf(match), start, end: start + match[0].length})
+    start = starts(start + (match?.[0] ?? String.fromCodePoint(text.codePointAt(start) ?? 0)).length)
   }
+  return found
 }
 
-function tokenFrom(from: number, text: string, {kind, pattern}: (typeof finders)[number]): Token | null {
-  pattern.lastIndex = from
-  const match = pattern.exec(text)
-  return match === null ? null : {kind, start: match.index, end: match.index + match[0].length}
+const kindOf = ([, ...groups]: RegExpExecArray): TokenKind =>
+  addresses[groups.findIndex((group) => group !== undefined)]?.[0] ?? 'figures'
+
+/** Give, from one place on, the next where a token may begin. */
+function beginnings(text: string): (from: number) => number | null {
+  const next = (pattern: RegExp, from: number): number => {
+    pattern.lastIndex = from
+    return pattern.test(text) ? pattern.lastIndex : text.length
+  }
+  let nextMail = text.includes('@') ? -1 : text.length
+  return (from) => {
+    if (nextMail < from) nextMail = next(mail, from)
+    const start = Math.min(nextMail, next(beginning, from))
+    return start === text.length ? null : start
+  }
 }
 
 /** Take in the figures that stand between the tokens found, and have no kind of their own. */

@@ -13,6 +13,7 @@ export function wrapWithin(
   phrases: readonly Phrase[],
   make: Make,
 ): {readonly nodes: ElementContent[]; readonly rest: readonly Phrase[]} {
+  if (phrases.length === 0) return {nodes: [...nodes], rest: []}
   const alone = phrases.filter(
     (one, index) => !overlaps(one, phrases[index - 1]) && !overlaps(one, phrases[index + 1]),
   )
