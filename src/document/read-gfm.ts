@@ -1,8 +1,10 @@
 import type {Root} from 'mdast'
-import {fromMarkdown, type Extension as Handles} from 'mdast-util-from-markdown'
+import type {Extension as Handles} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {constructsFor} from './constructs.js'
 
 type Matter = 'yaml' | 'toml'
@@ -16,10 +18,11 @@ export function readerOf(
   change: (handles: readonly Handles[]) => Handles[],
 ): (text: string) => Root {
   const matter = frontmatter(matters)
-  const mdastExtensions = change([gfmFromMarkdown(), frontmatterFromMarkdown(matters)].flat())
+  const fromMarkdownExtensions = change([gfmFromMarkdown(), frontmatterFromMarkdown(matters)].flat())
   return (text) => {
     // The parser leaves a byte order mark out, and counts from what follows.
     const read = text.replace(/^\uFEFF/, '')
-    return fromMarkdown(read, {extensions: [matter, ...constructsFor(read)], mdastExtensions})
+    const micromarkExtensions = [matter, ...constructsFor(read)]
+    return unified().use(remarkParse).data({micromarkExtensions, fromMarkdownExtensions}).parse(read)
   }
 }
