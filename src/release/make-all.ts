@@ -23,27 +23,27 @@ export interface MakeInput {
   readonly works: readonly Work[]
   readonly site: Site
   readonly source: Source
-  /** Most threads to use; as many as are of use when it is not said. */
-  readonly maxThreads?: number
+  /** Nobody waits for it: one thread works, and leaves the other processors to people. */
+  readonly isGentle?: boolean
 }
 
 /** Make parts in their order, a few at a time, from the texts and bodies that those few need; many, in threads. */
 export async function* made(
   parts: readonly Part[],
   plan: SitePlan,
-  {works, site, source, maxThreads}: MakeInput,
+  {works, site, source, isGentle = false}: MakeInput,
 ): AsyncGenerator<{part: Part; files: readonly HashedFile[]}> {
   let known: ReadonlySet<string> | undefined
   const addresses = (): ReadonlySet<string> => (known ??= addressesIn(works))
   const isFeed = (part: Part): boolean => part.name.startsWith('feeds ')
   const items = parts.some(isFeed) ? await feedItems(plan, source, site) : new Map<string, FeedItem>()
   const documents = parts.filter(({work}) => work !== undefined).length
-  const threads = openThreads(documents, () => ({site, addresses: [...addresses()]}), maxThreads)
+  const threads = openThreads(documents, () => ({site, addresses: [...addresses()]}), isGentle)
   const here = (some: readonly Part[], kept: Kept): Promise<Made> =>
     makeParts(some, {...kept, items}, {site, judge: judgeWith(addresses, site)}, source.readPdf)
   const make = async (some: readonly Part[]): Promise<Made> => {
     const {kept, keys} = await keptFor(some, source, site)
-    const inThread = threads !== null && some.every(({work}) => work !== undefined)
+    const inThread = threads?.hasRoom() === true && some.every(({work}) => work !== undefined)
     const done = await (inThread
       ? threads.make(some, kept).catch((error: unknown) => {
           // A very long text needs more memory than a thread may have; this process has it.

@@ -1,3 +1,4 @@
+import {setImmediate as breathe} from 'node:timers/promises'
 import {facts} from '../../locales/index.js'
 import type {SiteFile} from '../ports.js'
 import {setBody, type SetBody} from '../render/body/set-body.js'
@@ -36,15 +37,20 @@ export async function makeParts(
   readPdf: (key: string) => Uint8Array,
 ): Promise<Made> {
   const fresh = new Map<string, SetBody>()
-  for (const listed of parts.flatMap(({shows = []}) => shows)) {
-    const text = kept.texts.get(listed.edition)
-    if (kept.bodies.has(listed.edition) || text === undefined) continue
-    fresh.set(listed.edition, setBody({...listed, text}, site, facts))
-  }
-  const material = {...kept, readPdf, bodies: new Map([...kept.bodies, ...fresh])}
+  const bodies = new Map(kept.bodies)
+  const material = {...kept, readPdf, bodies}
   const files: (readonly HashedFile[])[] = []
   const documents = new Map<string, KeptFiles>()
   for (const part of parts) {
+    // Some milliseconds each: what else this process does comes in between.
+    await breathe()
+    for (const listed of part.shows ?? []) {
+      const text = kept.texts.get(listed.edition)
+      if (bodies.has(listed.edition) || text === undefined) continue
+      const body = setBody({...listed, text}, site, facts)
+      bodies.set(listed.edition, body)
+      fresh.set(listed.edition, body)
+    }
     const made = await part.make(material)
     if (part.fragments !== true) judge(made)
     if (part.work === undefined) files.push(made.map((file) => ({...file, sha256: sha256(file.body)})))

@@ -33,8 +33,7 @@ export async function prepareSite(
   const source = storeSource(pool, config.folder)
   const {others} = await apartFromKept(stale, source)
   let rendered = 0
-  // One thread leaves the other processors to people.
-  for await (const {part} of made(others, plan, {works, site, source, maxThreads: 1})) {
+  for await (const {part} of made(others, plan, {works, site, source, isGentle: true})) {
     if (part.work !== undefined) rendered += 1
     if (stopping.aborted) break
   }

@@ -11,36 +11,47 @@ const maxThreads = 4
 /** Most memory of a thread's objects, young and old, in MiB: what it makes it gives away. */
 const heapMebibytes = {maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 64}
 
+/** Jobs that a thread has at most: the one it is at, and the next. */
+const jobsEach = 2
+
 /** Threads that make documents, so that all processors work and this one stays free to answer. */
 export interface Threads {
   /** Batches worth beginning ahead. */
   readonly size: number
+  /** Tell whether a thread will be idle soon; if none, this process has time to make some itself. */
+  hasRoom(): boolean
   /** Make documents. Throws `gate_failed`, and whatever a thread died of. */
   make(parts: readonly Part[], kept: Kept): Promise<Made>
   close(): Promise<void>
 }
 
 /**
- * Open threads when there is enough to do for them, else null: one fewer than there are processors, for this process is busy
- * reading the store and writing files, and each thread holds a program of some 80 MB.
+ * Open threads when there is enough to do for them, else null: one fewer than there are processors, for this process makes
+ * documents too between reading the store and writing files, and each thread holds a program of some 80 MB. Gently, it is
+ * one thread that does everything.
  */
-export function openThreads(documents: number, setting: () => Setting, most = maxThreads): Threads | null {
+export function openThreads(documents: number, setting: () => Setting, isGentle: boolean): Threads | null {
   if (documents < threadsMinDocuments) return null
-  const count = Math.max(1, Math.min(most, availableParallelism() - 1))
+  const count = isGentle ? 1 : Math.max(1, Math.min(maxThreads, availableParallelism() - 1))
   const told = setting()
   const threads = Array.from({length: count}, () => openThread(told))
-  let turn = 0
+  const idlest = (): Thread | undefined => threads.toSorted((a, b) => a.jobs() - b.jobs())[0]
   return {
-    size: count * 2,
+    size: count * jobsEach,
+    hasRoom: () => isGentle || (idlest()?.jobs() ?? 0) < jobsEach,
     make(parts, kept) {
-      turn += 1
       const works = parts.flatMap(({work}) => (work === undefined ? [] : [work]))
-      return (
-        (threads[turn % count] ?? threads[0])?.make({works, kept}) ?? Promise.reject(new Error('no thread'))
-      )
+      return idlest()?.make({works, kept}) ?? Promise.reject(new Error('no thread'))
     },
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
   }
+}
+
+interface Thread {
+  /** Jobs not answered yet; no end of them once it died. */
+  jobs(): number
+  make(job: Job): Promise<Made>
+  close(): Promise<unknown>
 }
 
 interface Waiting {
@@ -49,7 +60,7 @@ interface Waiting {
 }
 
 /** A thread answers its jobs in their order. */
-function openThread(setting: Setting): {make(job: Job): Promise<Made>; close(): Promise<unknown>} {
+function openThread(setting: Setting): Thread {
   const worker = new Worker(new URL('../../../scripts/program/thread.mjs', import.meta.url), {
     argv: ['release-thread'],
     workerData: setting,
@@ -71,6 +82,7 @@ function openThread(setting: Setting): {make(job: Job): Promise<Made>; close(): 
     else first?.reject(new Error(answer.message))
   })
   return {
+    jobs: () => (death === null ? waiting.length : Infinity),
     make: (job) =>
       new Promise((resolve, reject) => {
         if (death !== null) return reject(death)
