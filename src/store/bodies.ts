@@ -28,6 +28,7 @@ export async function putBodies(db: Db, bodies: readonly KeyedBody[]): Promise<v
      select edition.id, made.key, made.html, made.description
      from json_to_recordset($1::json) as made(edition bigint, key text, html text, description text)
      join edition on edition.id = made.edition
+     order by edition.id
      on conflict (edition) do update set key = excluded.key, html = excluded.html, description = excluded.description`,
     [JSON.stringify(bodies)],
   )

@@ -41,7 +41,10 @@ export async function documentsOf(
   return new Map(rows.map(({communique, files, bytes}) => [communique, {files, bytes}]))
 }
 
-/** Keep files, each communiqué's in the place of its last ones. All bytes go as one parameter: an array would be written in signs. */
+/**
+ * Keep files, each communiqué's in the place of its last ones; in one order, so that two who keep at once wait for each other.
+ * All bytes go as one parameter: an array would be written in signs.
+ */
 export async function putDocuments(db: Db, documents: readonly KeptDocument[]): Promise<void> {
   let at = 1
   const lines = documents.map(({communique, key, files, bytes}) => {
@@ -54,6 +57,7 @@ export async function putDocuments(db: Db, documents: readonly KeptDocument[]): 
      select made.communique, made.key, made.files, substring($2::bytea from made.start for made.size)
      from json_to_recordset($1::json) as made(communique text, key text, files json, start int, size int)
      join communique on communique.id = made.communique
+     order by made.communique
      on conflict (communique) do update set key = excluded.key, files = excluded.files, bytes = excluded.bytes`,
     [JSON.stringify(lines), Buffer.concat(documents.map(({bytes}) => bytes))],
   )
