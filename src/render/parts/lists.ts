@@ -5,11 +5,11 @@ import {addressOf, fileOf} from '../address.js'
 import {listingsOf, pageAddress, pagesOf, topicAddress, topicOf, type Listing} from '../listings.js'
 import {alternatesOf} from '../page/alternates.js'
 import {frontPage, renderIndex, yearOf, type NamedAddress} from '../page/render-index.js'
-import {rememberOf} from '../remember.js'
 import type {Site} from '../site.js'
 import {categoryName} from '../words.js'
 import type {Listed, Work} from '../work.js'
 import {hashOfLines, keyOf, type Part} from './part.js'
+import {shownOf} from './shown.js'
 
 /** Documents on a locale's front page; the others are in the lists of their years. */
 const frontMaxEntries = 100
@@ -43,10 +43,6 @@ export function listParts(works: readonly Work[], site: Site, version: string): 
 /** What a list shows of its documents: a text that changed changes no list. */
 const shownIn = (entries: ReadonlyMap<Locale, readonly Listed[]>) =>
   [...entries.values()].map((all) => hashOfLines(all.map(shownOf)))
-
-const shownOf = rememberOf(({id, locale, title, category, issuedAt}: Listed) =>
-  JSON.stringify([id, locale, title, category, issuedAt]),
-)
 
 /** All pages of one list, in every locale: they name each other. */
 const listingPart = (listing: Listing, site: Site, version: string): Part => ({

@@ -8,10 +8,10 @@ import {buildIndex, type SearchRecord} from '../search/build-index.js'
 import {searchScripts} from '../search/scripts.js'
 import {searchText} from '../search/search-text.js'
 import {sectionAddress} from '../sections.js'
-import {rememberOf} from '../remember.js'
 import type {Site} from '../site.js'
 import type {Listed, Work} from '../work.js'
 import {hashOfLines, keyOf, type Material, type Part} from './part.js'
+import {shownOf} from './shown.js'
 
 /** Above this many editions on the site the index is made after the switch (docs/decisions/0034). */
 export const searchMaxEditionsInRelease = 600
@@ -52,9 +52,7 @@ const indexPart = (locale: Locale, editions: readonly Listed[], site: Site, vers
     ),
 })
 
-const foundOf = rememberOf((edition: Listed) =>
-  JSON.stringify([edition.hash, edition.title, addressOf(edition)]),
-)
+const foundOf = (edition: Listed): string => `${edition.hash} ${shownOf(edition)}`
 
 const recordOf = (edition: Listed, site: Site, {texts}: Material): SearchRecord => ({
   url: hrefOf(site.baseUrl, addressOf(edition)),

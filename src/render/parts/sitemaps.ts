@@ -10,6 +10,7 @@ import {rememberOf} from '../remember.js'
 import type {Site} from '../site.js'
 import {addressesOf, type Work} from '../work.js'
 import {hashOfLines, keyOf, type Part} from './part.js'
+import {shownOf} from './shown.js'
 
 /** A sitemap for each year, and the index that names them: a protocol's file holds 50,000 addresses at most. */
 export function sitemapParts(works: readonly Work[], site: Site, version: string): readonly Part[] {
@@ -22,20 +23,17 @@ export function sitemapParts(works: readonly Work[], site: Site, version: string
     byYear.set(first, year)
   }
   const lists = listDocuments(works)
-  const years = [...byYear].map(([year, ofYear]) => {
-    const documents = ofYear.map(documentOf)
-    return {
-      year,
-      documents,
-      modifiedAt: documents.reduce((latest, one) => (one.modifiedAt > latest ? one.modifiedAt : latest), ''),
-    }
-  })
+  const years = [...byYear].map(([year, ofYear]) => ({
+    year,
+    ofYear,
+    modifiedAt: ofYear.map(modifiedAt).reduce((latest, one) => (one > latest ? one : latest), ''),
+  }))
   return [
-    ...years.map(({year, documents}) => ({
+    ...years.map(({year, ofYear}) => ({
       name: `sitemap ${year}`,
-      key: keyOf(version, site, hashOfLines(documents.map(lineOf))),
+      key: keyOf(version, site, hashOfLines(ofYear.map(lineOf))),
       needs: [],
-      make: () => [{path: `sitemap-${year}.xml`, body: renderSitemap(documents, site, facts)}],
+      make: () => [{path: `sitemap-${year}.xml`, body: renderSitemap(ofYear.map(documentOf), site, facts)}],
     })),
     {
       name: 'sitemap',
@@ -58,19 +56,25 @@ export function sitemapParts(works: readonly Work[], site: Site, version: string
 
 const plainly = (document: SitemapDocument) => ({...document, published: [...document.published]})
 
-const lineOf = rememberOf((document: SitemapDocument) => JSON.stringify(plainly(document)))
+const lineOf = (work: Work): string =>
+  `${modifiedAt(work)} ${[...work.public.values()].map(shownOf).join(' ')}`
 
 const firstYear = rememberOf(
   (work: Work) => [...work.public.values()].map(({issuedAt}) => yearOf(issuedAt)).sort()[0],
 )
 
-const documentOf = rememberOf((work: Work) => ({published: addressesOf(work), modifiedAt: modifiedAt(work)}))
+const documentOf = (work: Work): SitemapDocument => ({
+  published: addressesOf(work),
+  modifiedAt: modifiedAt(work),
+})
 
-const modifiedAt = (work: Work): string =>
-  [...work.public.values()]
-    .map((edition) => edition.modifiedAt)
-    .sort()
-    .at(-1) ?? ''
+const modifiedAt = rememberOf(
+  (work: Work) =>
+    [...work.public.values()]
+      .map((edition) => edition.modifiedAt)
+      .sort()
+      .at(-1) ?? '',
+)
 
 /** The pages that lead to documents: the front pages, the first page of each list, and the site's own pages. */
 function listDocuments(works: readonly Work[]): readonly SitemapDocument[] {
