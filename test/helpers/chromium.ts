@@ -1,11 +1,7 @@
 import {existsSync} from 'node:fs'
 import {chromium, type Browser} from 'playwright-core'
+import {lightChromium, wholeChromium} from './browsers.js'
 import {isThere} from './is-there.js'
-
-/** The program that people have. */
-export const wholeChromium = '/usr/bin/chromium'
-/** The same browser without windows of its own, from the same package: a page costs half, a start a third. */
-const shell = '/usr/bin/chromium-headless-shell'
 
 const flags = [
   '--headless',
@@ -21,6 +17,6 @@ const flags = [
 /** Whether Debian's Chromium is there; a test without it is skipped and says so. */
 export const hasBrowser = isThere(existsSync(wholeChromium), wholeChromium)
 
-/** Start a browser: the shell where it is installed, unless a program is named. */
-export const launch = (executablePath = existsSync(shell) ? shell : wholeChromium): Promise<Browser> =>
+/** Start a browser. */
+export const launch = (executablePath = lightChromium): Promise<Browser> =>
   chromium.launch({executablePath, args: flags})

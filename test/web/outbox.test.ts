@@ -3,7 +3,8 @@ import type {Page} from 'playwright-core'
 import {readSegments} from '../../src/commands/read-segments.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
-import {hasBrowser, wholeChromium} from '../helpers/chromium.js'
+import {wholeChromium} from '../helpers/browsers.js'
+import {hasBrowser} from '../helpers/chromium.js'
 import {until} from '../helpers/until.js'
 
 const timeoutMs = 90_000
