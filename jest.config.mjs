@@ -3,7 +3,7 @@ export default {
   testEnvironment: 'node',
   // Servers, browsers and processes are started for real, on machines that may be busy.
   testTimeout: 60_000,
-  // They wait a third of their time, for processes and clocks: three of them keep two processors at work.
+  // Some wait for most of their time, for retries and clocks: three at once keep two processors at work.
   maxWorkers: 3,
   testSequencer: '<rootDir>/test/slow-first.mjs',
   setupFiles: ['<rootDir>/test/setup-laws.ts'],
