@@ -3,8 +3,9 @@ export default {
   testEnvironment: 'node',
   // Servers, browsers and processes are started for real, on machines that may be busy.
   testTimeout: 60_000,
-  // Most of them wait for processes, not for a processor.
-  maxWorkers: 2,
+  // Some wait for most of their time, for retries and clocks: three at once keep two processors at work.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/test/slow-first.mjs',
   setupFiles: ['<rootDir>/test/setup-laws.ts'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',

@@ -15,8 +15,7 @@ import {readConfig} from '../src/config.js'
 import {buildServer} from '../src/http/server.js'
 import {startPostgres} from '../src/postgres/start.js'
 import {letIn} from '../test/helpers/people.js'
-import {intakeWorker} from '../workers/intake.js'
-import {translateWorker} from '../workers/translate.js'
+import {together} from '../workers/all.js'
 import {language} from './generate.js'
 import {keysOf, plainPage, type Measured} from './desk-pages.js'
 
@@ -46,7 +45,7 @@ async function handIn(reference: string, segments: number): Promise<void> {
 }
 await handIn('MANY', many)
 await handIn('FEW', few)
-const workers = [await intakeWorker(ports), await translateWorker(ports)]
+const working = await together(['intake', 'translate'])(ports)
 for (;;) {
   const {rows} = await ports.pool.query<{n: number}>(
     'select count(*)::int as n from translation where drafted_at is not null',
@@ -54,7 +53,7 @@ for (;;) {
   if (rows[0]?.n === 4) break
   await sleep(50)
 }
-await Promise.all(workers.map((worker) => worker.close()))
+await working.close()
 
 const server = await buildServer(ports)
 const address = await server.listen({host: '127.0.0.1', port: 0})

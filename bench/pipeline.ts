@@ -12,8 +12,7 @@ import {compose, migrateAll} from '../src/compose.js'
 import {readConfig} from '../src/config.js'
 import {startPostgres} from '../src/postgres/start.js'
 import {startRedis} from '../test/helpers/redis.js'
-import {intakeWorker} from '../workers/intake.js'
-import {translateWorker} from '../workers/translate.js'
+import {together} from '../workers/all.js'
 import {createReadStream} from 'node:fs'
 
 const communiques = Number(process.argv[2] ?? 100)
@@ -56,7 +55,7 @@ async function measure(backend: 'postgres' | 'redis', databaseUrl: string, redis
     for (let n = 0; n < communiques; n += 1) {
       await submit(ports, {name: 'a.txt', bytes: encode.encode(text(n)), source: 'fr', by: 'bench'})
     }
-    const workers = [await intakeWorker(ports), await translateWorker(ports)]
+    const working = await together(['intake', 'translate'])(ports)
     const start = performance.now()
     for (;;) {
       const {rows} = await ports.pool.query<{n: number}>(
@@ -66,7 +65,7 @@ async function measure(backend: 'postgres' | 'redis', databaseUrl: string, redis
       await sleep(10)
     }
     const seconds = (performance.now() - start) / 1000
-    await Promise.all(workers.map((worker) => worker.close()))
+    await working.close()
     if (process.env['BENCH_STAGES'])
       console.log(
         (await ports.metrics.registry.metrics())

@@ -9,8 +9,7 @@ import {submit} from '../src/commands/submit.js'
 import {compose, migrateAll} from '../src/compose.js'
 import {readConfig} from '../src/config.js'
 import {startPostgres} from '../src/postgres/start.js'
-import {intakeWorker} from '../workers/intake.js'
-import {translateWorker} from '../workers/translate.js'
+import {together} from '../workers/all.js'
 
 /**
  * Hand in a text of 3,000 segments, translate a hundred of them, and hand in twenty revisions, one after another: each
@@ -35,7 +34,7 @@ const config = readConfig({
 })
 const ports = await compose(config, postgres.url)
 await migrateAll(ports)
-const workers = [await intakeWorker(ports), await translateWorker(ports)]
+const working = await together(['intake', 'translate'])(ports)
 try {
   const order = Array.from({length: segments}, (_, n) => n)
   const versions = order.map(() => 1)
@@ -92,7 +91,7 @@ try {
       `the last ${((times.at(-1) ?? 0) / first).toFixed(2)} × the first submission`,
   )
 } finally {
-  await Promise.all(workers.map((worker) => worker.close()))
+  await working.close()
   await ports.close()
   await postgres.stop()
   await rm(folder, {recursive: true, force: true})

@@ -34,17 +34,25 @@ function ended(name, status, started) {
   return status === 0
 }
 
-/** Each takes one processor: two run at a time. */
+/** Each takes one processor: two run at a time. What is built here, tests that begin together need not build each. */
 async function runChecks() {
-  const types = check('types', [tool('typescript/bin/tsc'), '--noEmit']).then(async (ok) => [
-    ok,
-    await check('types of the web app', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'web']),
+  const code = inTurn([
+    ['types', [tool('typescript/bin/tsc'), '--noEmit']],
+    ['types of the web app', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'web']],
+    ['program', [join(root, 'scripts/program/build.mjs')]],
   ])
-  const style = check('lint', [tool('eslint/bin/eslint.js'), '.']).then(async (ok) => [
-    ok,
-    await check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
+  const style = inTurn([
+    ['lint', [tool('eslint/bin/eslint.js'), '.']],
+    ['format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
+    ['web app', [join(root, 'scripts/build-web.mjs')]],
   ])
-  return (await Promise.all([types, style])).flat()
+  return (await Promise.all([code, style])).flat()
+}
+
+async function inTurn(checks) {
+  const passed = []
+  for (const [name, args] of checks) passed.push(await check(name, args))
+  return passed
 }
 
 /** Run Jest; count its tests, and as one failure each: a file that could not run, a crash, a run without any test. */

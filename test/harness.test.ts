@@ -1,8 +1,10 @@
+import {existsSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {Redis} from 'ioredis'
 import pg from 'pg'
 import {freshDatabase} from './helpers/database.js'
 import {hasRedis, startRedis} from './helpers/redis.js'
+import slow from './slow.json' with {type: 'json'}
 
 const timeoutMs = 120_000
 
@@ -50,4 +52,9 @@ withRedis('startRedis', () => {
     expect(await client.ping()).toBe('PONG')
     client.disconnect()
   })
+})
+
+test('the suites that go first are there', () => {
+  const there = (name: string): boolean => existsSync(new URL(`${name}.test.ts`, import.meta.url))
+  expect(Object.keys(slow).filter((name) => !there(name))).toEqual([])
 })

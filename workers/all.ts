@@ -8,6 +8,7 @@ import {sweepWorker} from './sweep.js'
 import {tellWorker} from './tell.js'
 import {translateWorker} from './translate.js'
 import {keepBeating} from '../src/pipeline/beat.js'
+import {keepDispatching} from '../src/pipeline/serve.js'
 import type {Worker} from './worker.js'
 
 const each: Readonly<Record<string, Worker>> = {
@@ -22,16 +23,19 @@ const each: Readonly<Record<string, Worker>> = {
   sweep: sweepWorker,
 }
 
-/** Some workers in one process, which tells that it is alive while they work. */
-const together =
+/**
+ * Some workers in one process, which tells that it is alive while they work, and sends the reminders of every pipeline:
+ * once for all of them, and in every process, so that none is the only one that does.
+ */
+export const together =
   (names: readonly string[]): Worker =>
   async (ports) => {
     const kept = await Promise.all(names.flatMap((name) => each[name]?.(ports) ?? []))
-    const beating = keepBeating(ports, names)
+    const helping = [keepDispatching(ports), keepBeating(ports, names)]
     return {
       async close() {
         await Promise.all(kept.map((one) => one.close()))
-        await beating.close()
+        await Promise.all(helping.map((one) => one.close()))
       },
     }
   }

@@ -1,6 +1,5 @@
 import {nightly} from '../pipelines/nightly.js'
 import {advance} from '../src/pipeline/advance.js'
-import {keepDispatching} from '../src/pipeline/serve.js'
 import {lastDue} from '../src/pipeline/cron.js'
 import {minuteIn} from '../src/pipeline/day-in.js'
 import {callRun, inputHash} from '../src/store/runs.js'
@@ -20,13 +19,7 @@ export const nightlyWorker: Worker = async (ports) => {
     await callNight(ports, due ?? ports.clock.now())
   })
   await catchUp(ports)
-  const dispatching = keepDispatching(ports)
-  return {
-    async close() {
-      await serving.close()
-      await dispatching.close()
-    },
-  }
+  return serving
 }
 
 /**

@@ -1,28 +1,12 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {chromium, type Browser, type Page} from 'playwright-core'
+import {readFileSync} from 'node:fs'
+import type {Browser, Page} from 'playwright-core'
 import {buildWeb} from '../../scripts/build-web.mjs'
 import {buildServer} from '../../src/http/server.js'
 import {roles} from '../../src/access/role.js'
 import type {Locale} from '../../src/model/locale.js'
+import {launch} from './chromium.js'
 import {openHouse, type House} from './house.js'
-import {isThere} from './is-there.js'
 import {letIn} from './people.js'
-
-const executablePath = '/usr/bin/chromium'
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Whether Debian's Chromium is there; a test without it is skipped and says so. */
-export const hasBrowser = isThere(existsSync(executablePath), executablePath)
 
 /** A house with its workers and its web server, and a browser to visit it. */
 export interface OpenDesk {
@@ -32,14 +16,20 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/** Open the desk on a database of its own; every new context has logged in as somebody with every role. */
-export async function openDesk(settings: Readonly<Record<string, string>> = {}): Promise<OpenDesk> {
+/**
+ * Open the desk on a database of its own; every new context has logged in as somebody with every role. `program` is the
+ * browser, when it matters which.
+ */
+export async function openDesk(
+  settings: Readonly<Record<string, string>> = {},
+  program?: string,
+): Promise<OpenDesk> {
   await buildWeb()
   const house = await openHouse('postgres', {BAYAN_FOUR_EYES: 'off', ...settings})
   const stop = await house.work()
   const server = await buildServer(house.ports)
   const address = await server.listen({host: '127.0.0.1', port: 0})
-  const browser = await chromium.launch({executablePath, args: flags})
+  const browser = await launch(program)
   const {cookie} = await letIn(house.ports, 'amina', ...roles)
   const [name = '', value = ''] = cookie.split('=')
   const newContext = browser.newContext.bind(browser)

@@ -6,6 +6,7 @@ import {readConfig} from '../../src/config.js'
 import type {Ports} from '../../src/pipeline/ports.js'
 import {allWorkers} from '../../workers/all.js'
 import {openBackend} from './backends.js'
+import {lightChromium} from './browsers.js'
 import {freshDatabase} from './database.js'
 
 /** A whole Bayan with a store, a queue and a site of its own. */
@@ -36,6 +37,7 @@ export async function openHouse(
     BAYAN_LEASE_MS: '1500',
     BAYAN_SWEEP_MS: '300',
     BAYAN_BASE_URL: 'https://press.example',
+    BAYAN_CHROMIUM: lightChromium,
     ...settings,
   }
   const composed = await compose(readConfig(environment), database.url)

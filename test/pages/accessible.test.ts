@@ -6,7 +6,8 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {Browser, Page} from 'playwright-core'
 import {locales, type Locale} from '../../src/model/locale.js'
 import type {SiteFile} from '../../src/ports.js'
-import {isThere, open, serve} from './serve.js'
+import {hasBrowser, launch} from '../helpers/chromium.js'
+import {serve} from './serve.js'
 import {filesOf, site} from './site.js'
 import {whole} from './whole.js'
 
@@ -28,12 +29,12 @@ const templates: readonly (readonly [string, RegExp])[] = [
   ['not found', /^..\/404\.html$/u],
 ]
 
-;(isThere ? describe : describe.skip)('in Chromium', () => {
+;(hasBrowser ? describe : describe.skip)('in Chromium', () => {
   let browser: Browser
   let page: Page
   let files: ReadonlyMap<string, SiteFile['body']>
   beforeAll(async () => {
-    browser = await open()
+    browser = await launch()
     files = await filesOf(whole, {...site, showsOrigins: true})
     page = await browser.newPage({bypassCSP: true})
     await serve(page, files)

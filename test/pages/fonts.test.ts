@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {Browser, Page} from 'playwright-core'
-import {isThere, open, serve} from './serve.js'
+import {hasBrowser, launch} from '../helpers/chromium.js'
+import {serve} from './serve.js'
 import {filesOf} from './site.js'
 
 const works = [
@@ -16,12 +17,12 @@ const works = [
   },
 ]
 
-;(isThere ? describe : describe.skip)('fonts in Chromium', () => {
+;(hasBrowser ? describe : describe.skip)('fonts in Chromium', () => {
   let browser: Browser
   let page: Page
   let asked: string[]
   beforeAll(async () => {
-    browser = await open()
+    browser = await launch()
     page = await browser.newPage()
     asked = await serve(page, await filesOf(works))
   }, 90_000)

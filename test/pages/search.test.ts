@@ -3,7 +3,8 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import axe from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {buildIndex} from '../../src/render/search/build-index.js'
-import {isThere, open, serve} from './serve.js'
+import {hasBrowser, launch} from '../helpers/chromium.js'
+import {serve} from './serve.js'
 import {filesOf} from './site.js'
 
 const works = [
@@ -32,12 +33,12 @@ test('the same records are the same index', async () => {
   expect(first.map(({path}) => path)).toContain('x/pagefind.js')
 }, 60_000)
 
-;(isThere ? describe : describe.skip)('the search page in Chromium', () => {
+;(hasBrowser ? describe : describe.skip)('the search page in Chromium', () => {
   let browser: Browser
   let page: Page
   const said: string[] = []
   beforeAll(async () => {
-    browser = await open()
+    browser = await launch()
     page = await browser.newPage({viewport: {width: 1000, height: 800}})
     page.on('console', (message) => said.push(message.text()))
     page.on('pageerror', (error) => said.push(String(error)))

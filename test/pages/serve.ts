@@ -1,12 +1,7 @@
-import {existsSync} from 'node:fs'
-import {chromium, type Browser, type Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import type {SiteFile} from '../../src/ports.js'
 import {policyOf} from '../../src/render/page/head.js'
 import {fileOf} from '../../src/render/address.js'
-
-export const executablePath = '/usr/bin/chromium'
-export const isThere = existsSync(executablePath)
-if (!isThere) console.warn(`The browser's assertions are skipped: there is no ${executablePath}.`)
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -16,9 +11,6 @@ const types: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   svg: 'image/svg+xml',
 }
-
-export const open = (): Promise<Browser> =>
-  chromium.launch({executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic']})
 
 /** Answer a page's requests with the files of a site; answers the paths asked for, and those refused. */
 export async function serve(page: Page, files: ReadonlyMap<string, SiteFile['body']>): Promise<string[]> {

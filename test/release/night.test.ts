@@ -6,7 +6,7 @@ import {approveAll, drafted, look, published, submitText, translateAll} from '..
 import {backends} from '../helpers/backends.js'
 import {openHouse, type House} from '../helpers/house.js'
 import {until} from '../helpers/until.js'
-import {nightlyWorker} from '../../workers/nightly.js'
+import {together} from '../../workers/all.js'
 
 const said: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ar: {u1s1: 'اللجنة تستقبل وفدا', u2s1: 'انعقد الاجتماع.'},
@@ -63,7 +63,7 @@ describe.each(backends)('the night, queue on %s', (backend) => {
     return rows.map(({key}) => key)
   }
   const start = async (): Promise<() => Promise<void>> => {
-    const working = await nightlyWorker(house.ports)
+    const working = await together(['nightly'])(house.ports)
     return () => working.close()
   }
 

@@ -6,15 +6,15 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {approve} from '../../src/commands/approve.js'
 import {rollback} from '../../src/commands/rollback.js'
-import {findChromium} from '../../src/pdf/browser.js'
 import {drafted, look, submitText} from '../helpers/acts.js'
+import {wholeChromium} from '../helpers/browsers.js'
 import {openHouse, type House} from '../helpers/house.js'
 import {isThere} from '../helpers/is-there.js'
 import {until} from '../helpers/until.js'
 import {editions} from '../render/fixtures/editions.js'
 
 const hasAll =
-  isThere(findChromium(null) !== null, 'chromium') &&
+  isThere(existsSync(wholeChromium), wholeChromium) &&
   isThere(spawnSync('pdftotext', ['-v']).error === undefined, 'pdftotext')
 
 interface Word {
@@ -29,7 +29,7 @@ interface Word {
   let file: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bayan-printed-'))
-    house = await openHouse()
+    house = await openHouse('postgres', {BAYAN_CHROMIUM: wholeChromium})
     stop = await house.work()
     await release('2026-1', editions.ar.text)
     const of = join(house.siteFolder, 'current/ar/2026')

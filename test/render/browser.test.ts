@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import {existsSync} from 'node:fs'
 import {fontFiles} from '../../src/render/fonts/fonts.js'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import axe from 'axe-core'
-import {chromium, type Browser, type Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {facts} from '../../locales/index.js'
 import {locales, type Locale} from '../../src/model/locale.js'
 import {renderHome} from '../../src/render/page/render-home.js'
@@ -12,17 +11,11 @@ import {renderIndex} from '../../src/render/page/render-index.js'
 import {renderWithdrawn} from '../../src/render/page/render-notice.js'
 import {renderPage} from '../../src/render/page/render-page.js'
 import {printStylesheet, stylesheet} from '../../src/render/style/stylesheet.js'
+import {hasBrowser, launch} from '../helpers/chromium.js'
 import {editions} from './fixtures/editions.js'
 import {pageOf, published} from './fixtures/release.js'
 import {site} from './fixtures/site.js'
 
-const executablePath = '/usr/bin/chromium'
-const args = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-]
-const present = existsSync(executablePath)
-if (!present) console.warn(`The browser's assertions are skipped: there is no ${executablePath}.`)
 /** What stands at the paths of these tests: the fixture's page unless the path ends otherwise. */
 function other(path: string, locale: Locale): string {
   const entry = {edition: editions[locale], address: published.get(locale)!}
@@ -36,14 +29,14 @@ function other(path: string, locale: Locale): string {
 const withText = (locale: Locale, text: string): string =>
   renderPage({...editions[locale], text, notes: []}, {...site, published}, facts)
 
-const withBrowser = present ? describe : describe.skip
+const withBrowser = hasBrowser ? describe : describe.skip
 
 withBrowser('in Chromium', () => {
   let browser: Browser
   let page: Page
   const fonts = fontFiles()
   beforeAll(async () => {
-    browser = await chromium.launch({executablePath, args})
+    browser = await launch()
     page = await browser.newPage({viewport: {width: 1280, height: 900}, javaScriptEnabled: true})
     await page.route('**/*', (route) => {
       const {pathname} = new URL(route.request().url())

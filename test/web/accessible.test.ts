@@ -3,7 +3,8 @@ import {roles} from '../../src/access/role.js'
 import {locales} from '../../src/model/locale.js'
 import {drafted, submitText} from '../helpers/acts.js'
 import {objections} from '../helpers/axe.js'
-import {hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 120_000
 let desk: OpenDesk

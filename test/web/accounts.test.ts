@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 120_000
 const run = hasBrowser ? test : test.skip

@@ -6,7 +6,8 @@ import {readSegments} from '../../src/commands/read-segments.js'
 import {locales, type Locale} from '../../src/model/locale.js'
 import {approveAll, drafted, published, submitText, translateAll} from '../helpers/acts.js'
 import {objections} from '../helpers/axe.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 180_000
 let desk: OpenDesk

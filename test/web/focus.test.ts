@@ -4,7 +4,8 @@ import {editTarget} from '../../src/commands/edit-target.js'
 import {readSegments} from '../../src/commands/read-segments.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {drafted, submitText} from '../helpers/acts.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 120_000
 const say = deskWords('ar')

@@ -5,7 +5,8 @@ import {addUnits} from '../../src/store/memory/add-units.js'
 import {putConcepts} from '../../src/store/terms/put-concepts.js'
 import {submitText} from '../helpers/acts.js'
 import {objections} from '../helpers/axe.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 180_000
 const run = hasBrowser ? test : test.skip

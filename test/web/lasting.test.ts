@@ -8,7 +8,8 @@ import type {Submitted} from '../../src/commands/submit.js'
 import {buildServer} from '../../src/http/server.js'
 import {putSession} from '../../src/store/sessions.js'
 import {drafted, submitText} from '../helpers/acts.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 import {until} from '../helpers/until.js'
 
 const timeoutMs = 120_000

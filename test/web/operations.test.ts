@@ -1,7 +1,8 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {Page} from 'playwright-core'
 import {submitText} from '../helpers/acts.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 import {until} from '../helpers/until.js'
 
 const timeoutMs = 120_000

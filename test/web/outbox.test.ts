@@ -2,7 +2,9 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/glo
 import type {Page} from 'playwright-core'
 import {readSegments} from '../../src/commands/read-segments.js'
 import {drafted, submitText} from '../helpers/acts.js'
-import {hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {wholeChromium} from '../helpers/browsers.js'
+import {hasBrowser} from '../helpers/chromium.js'
 import {until} from '../helpers/until.js'
 
 const timeoutMs = 90_000
@@ -11,7 +13,8 @@ let revision: string
 let reference: string
 
 beforeAll(async () => {
-  if (hasBrowser) desk = await openDesk()
+  // What is kept in tabs, and away from the network, is tried in the program that people have.
+  if (hasBrowser) desk = await openDesk({}, wholeChromium)
 }, timeoutMs)
 afterAll(async () => {
   await (desk as OpenDesk | undefined)?.close()

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {drafted, submitText} from '../helpers/acts.js'
-import {hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 import {until} from '../helpers/until.js'
 
 const timeoutMs = 120_000

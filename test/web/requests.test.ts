@@ -6,7 +6,8 @@ import {review} from '../../src/commands/review.js'
 import {readSegments} from '../../src/commands/read-segments.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {drafted, submitText} from '../helpers/acts.js'
-import {hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 120_000
 /** Longer than what counts rests before it is asked for again. */

@@ -2,7 +2,8 @@ import {letIn} from '../helpers/people.js'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {submitText} from '../helpers/acts.js'
 import {objections} from '../helpers/axe.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 120_000
 const say = deskWords('ar')

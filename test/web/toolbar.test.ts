@@ -2,7 +2,8 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {locales} from '../../src/model/locale.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {drafted, submitText} from '../helpers/acts.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 
 const timeoutMs = 120_000
 let desk: OpenDesk

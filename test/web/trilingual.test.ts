@@ -2,7 +2,8 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {askSignatures} from '../../src/commands/sign-off.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
-import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {deskWords, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
+import {hasBrowser} from '../helpers/chromium.js'
 import {until} from '../helpers/until.js'
 
 const timeoutMs = 120_000

@@ -1,0 +1,4 @@
+import {test} from '@jest/globals'
+import {killEverywhere} from './helpers/kill.js'
+
+killEverywhere('postgres', test)
