@@ -2,17 +2,15 @@ import type {Element, ElementContent} from 'hast'
 import type {Raw} from 'mdast-util-to-hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
+import {shownFields} from '../../model/document.js'
 import {hrefOf, permanentAddress, urlOf} from '../address.js'
 import {formatDay} from '../date.js'
-import type {EditionHead, Note} from '../edition.js'
+import {shownField, type EditionHead, type Note} from '../edition.js'
 import {authoritativeLocale, type DocumentSite, type FactsByLocale, type Site} from '../site.js'
 import {categoryName, wordsOf, type WordKey} from '../words.js'
 import {clean} from '../typography/clean.js'
 import {setInline} from './plain.js'
 import {slot} from './slot.js'
-
-/** Front matter fields that readers see, in order. */
-const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
 
 /**
  * Build the communiqué itself: its heading, the notes about it, its text and how it came to be as `setBody` wrote them,
@@ -104,8 +102,8 @@ function about(edition: EditionHead, site: DocumentSite, facts: LocaleFacts, all
     ['published', [day(edition.issuedAt, facts)]],
     ...(edition.version > 1 ? [row('updated', [day(edition.modifiedAt, facts)])] : []),
     ...shownFields.flatMap((name) => {
-      const value = edition.fields[name]
-      return value === undefined || value === '' ? [] : [row(name, setInline(value, facts))]
+      const value = shownField(edition, name)
+      return value === '' ? [] : [row(name, setInline(value, facts))]
     }),
     ...authority(edition, site, facts, all),
     ['version', versionCell(edition, site)],

@@ -1,5 +1,5 @@
 import {extract} from '../../document/extract.js'
-import type {Format} from '../../model/document.js'
+import {shownFields, type Format} from '../../model/document.js'
 import {plainText, type Inline} from '../../model/inline.js'
 
 /** Most paragraphs of a side that are aligned; beyond, they are paired as they come. */
@@ -14,7 +14,7 @@ interface Text {
 /**
  * Pair the paragraphs, items and cells of two documents that differ, as readers see them, without the signs of their markup:
  * [before, after], one side empty when one came or went. A link is followed by its address in brackets, as in print. Of
- * front matter the title alone counts.
+ * front matter the title counts, and what readers see below the text.
  */
 export function pairParagraphs(before: Text, after: Text): readonly (readonly [string, string])[] {
   const [a, b] = [paragraphs(before), paragraphs(after)]
@@ -32,9 +32,11 @@ export function pairParagraphs(before: Text, after: Text): readonly (readonly [s
   return pairs
 }
 
+const seen: ReadonlySet<string> = new Set(shownFields)
+
 const paragraphs = ({text, format}: Text): readonly string[] =>
   extract(text, format)
-    .units.filter(({kind, name}) => kind !== 'front-matter' || name === 'title')
+    .units.filter(({kind, name}) => kind !== 'front-matter' || name === 'title' || seen.has(name))
     .map(({content}) => plainText(content.map(withAddress)).replace(/\s+/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '')
 
