@@ -46,6 +46,6 @@ export interface EditionInput extends EditionHead {
 /** What readers are told about a change after publication, in the edition's locale. */
 export interface Note {
   readonly at: string
-  readonly kind: 'correction' | 'withdrawal'
+  readonly kind: 'correction' | 'withdrawal' | 'replaced'
   readonly text: string
 }

@@ -83,12 +83,12 @@ describe('on a tree', () => {
   })
   test('a bare address ends before a no-break space', () => {
     expect(html('Voir www.a.ma\u00A0: la suite', 'fr')).toBe(
-      'Voir <a href="http://www.a.ma">www.a.ma</a>⍽: la suite',
+      'Voir <a href="http://www.a.ma" class="bare">www.a.ma</a>⍽: la suite',
     )
   })
   test('code, addresses and what links show of them stay', () => {
     expect(html('`a ? b` <https://a.ma/x?y> [a: b?](https://a.ma/x?y "t: u")', 'fr')).toBe(
-      '<code dir="ltr">a ? b</code> <a href="https://a.ma/x?y">https://a.ma/x?y</a> <a href="https://a.ma/x?y" title="t⍽: u">a⍽: b⸱?</a>',
+      '<code dir="ltr">a ? b</code> <a href="https://a.ma/x?y" class="bare">https://a.ma/x?y</a> <a href="https://a.ma/x?y" title="t⍽: u">a⍽: b⸱?</a>',
     )
   })
 })

@@ -1,4 +1,5 @@
 import {extract} from '../../document/extract.js'
+import {saysAddress} from '../body/says-address.js'
 import {shownFields, type Format} from '../../model/document.js'
 import {plainText, type Inline} from '../../model/inline.js'
 
@@ -37,15 +38,18 @@ const seen: ReadonlySet<string> = new Set(shownFields)
 const paragraphs = ({text, format}: Text): readonly string[] =>
   extract(text, format)
     .units.filter(({kind, name}) => kind !== 'front-matter' || name === 'title' || seen.has(name))
-    .map(({content}) => plainText(content.map(withAddress)).replace(/\s+/gu, ' ').trim())
+    .map(({content}) => plainText(withAddresses(content)).replace(/\s+/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '')
 
-/** Put the address of an inline link after its text; one that is defined elsewhere shows none. */
-function withAddress(part: Inline): Inline {
-  if (part.type !== 'ec' || part.kind !== 'link') return part
-  const address = /^\]\(\s*<?([^\s<>)]+)/u.exec(part.data)?.[1]
-  return address === undefined ? part : {type: 'text', value: ` (${address})`}
-}
+/** Put the address of an inline link after its text, unless that says it; one that is defined elsewhere shows none. */
+const withAddresses = (content: readonly Inline[]): readonly Inline[] =>
+  content.map((part, index) => {
+    if (part.type !== 'ec' || part.kind !== 'link') return part
+    const address = /^\]\(\s*<?([^\s<>)]+)/u.exec(part.data)?.[1]
+    const start = content.findLastIndex((one, at) => at < index && one.type === 'sc' && one.id === part.id)
+    const isSaid = address !== undefined && saysAddress(plainText(content.slice(start, index)), address)
+    return address === undefined || isSaid ? part : {type: 'text', value: ` (${address})`}
+  })
 
 /** Give the places of a longest run of equal paragraphs, in order. */
 function common(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {

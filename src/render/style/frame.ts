@@ -1,5 +1,5 @@
 /** The site's header with its two bands, the language switcher, the footer, and the page where a language is chosen. */
-export const frame = `.skip:not(:focus) {
+export const frame = `.said, .skip:not(:focus) {
   position: absolute;
   inline-size: 1px;
   block-size: 1px;
@@ -36,7 +36,7 @@ header.site .sections .inner { list-style: none; margin-block: 0; padding-block:
 nav.sections li { margin: 0; }
 nav.sections a { display: inline-block; padding-block: 0.25rem; text-decoration: none; font-size: 0.95em; }
 nav.sections a:hover { text-decoration: underline; }
-@media (max-width: 30rem) { .languages ul { gap: 0; } .languages a, .languages span[aria-current] { padding-inline: 0.5rem; } }
+@media (max-width: 30rem) { .languages ul { gap: 0; } .languages a, .languages span[aria-current], .languages bdi { padding-inline: 0.5rem; } }
 .languages .absent { color: var(--soft); font-size: 0.9em; }
 .languages .absent bdi { font-weight: 400; }
 main { flex: 1 0 auto; inline-size: 100%; max-inline-size: calc(var(--measure) + 2.5rem); margin-inline: auto; padding: 2.5rem 1.25rem 3.5rem; }
