@@ -8,5 +8,10 @@ export interface ExcerptRun {
 
 export function readExcerpt(
   excerpt: string,
-  of: {readonly title: string; readonly content: string; readonly direction: Direction},
+  of: {
+    readonly title: string
+    readonly content: string
+    readonly joined: string
+    readonly direction: Direction
+  },
 ): readonly ExcerptRun[]

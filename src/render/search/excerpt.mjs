@@ -6,20 +6,21 @@ const seenMaxChars = 30
 
 /**
  * Cut what Pagefind shows of a document into runs of one direction, each of pieces that are marked or not: without the title,
- * which stands above, and with a sign where it was cut. The hair spaces that the index needs, and Pagefind gives back as spaces, are left out.
+ * which stands above, and with a sign where it was cut. `joined` are the words that the
+ * index holds in two.
  */
-export function readExcerpt(excerpt, {title, content, direction}) {
+export function readExcerpt(excerpt, {title, content, joined, direction}) {
   const pieces = excerpt
     .split(/<\/?mark>/u)
     .map((text, at) => ({text: unescaped(text), isMarked: at % 2 === 1}))
   const plain = pieces.map(({text}) => text).join('')
   const start = plain.startsWith(`${title} `) ? title.length + 1 : 0
-  const tight = tightSpaces(plain, content.trim())
-  const isFirst = start > 0 || content.trimStart().startsWith(plain.slice(0, seenMaxChars))
+  const tight = tightSpaces(plain, joined)
+  const isFirst = start > 0 || content.startsWith(plain.slice(0, seenMaxChars))
   const isLast = content.trimEnd().endsWith(plain.trimEnd().slice(-seenMaxChars))
   const runs = runsOf(plain, start, direction).map(({dir, from, to}) => ({
     dir,
-    pieces: between(pieces, from, to),
+    pieces: between(pieces, from, to, tight),
   }))
   const sign = {dir: null, pieces: [{text: '…', isMarked: false}]}
   return [...(isFirst ? [] : [sign]), ...runs, ...(isLast ? [] : [sign])]
@@ -46,14 +47,15 @@ function runsOf(plain, start, direction) {
 /** A bracket that was opened within is closed within: `15:30 (GMT+1)`. */
 const closes = (found, next) => next === ')' && found.lastIndexOf('(') > found.lastIndexOf(')')
 
-/** Give the places of spaces that are hair spaces in the whole text. */
-function tightSpaces(plain, content) {
-  const normal = content.replace(/\s+/gu, ' ')
-  const at = normal.indexOf(plain)
-  if (at < 0) return new Set()
-  const gaps = [...content.matchAll(/\s+/gu)].slice(normal.slice(0, at).split(' ').length - 1)
-  const spaces = [...plain.matchAll(/ /gu)].map(({index}) => index)
-  return new Set(spaces.filter((_, nth) => gaps[nth]?.[0] === '\u200A'))
+/** Give the places of spaces within words: Pagefind gives the hair space of `d’ énergie` back as a space. */
+function tightSpaces(plain, joined) {
+  const whole = new Set(joined.split(' '))
+  const pairs = plain.matchAll(/(\S+’) (?=(\S+))/gu)
+  return new Set(
+    [...pairs]
+      .filter(([, first, second]) => whole.has(first + second))
+      .map(({index, 1: first}) => index + first.length),
+  )
 }
 
 function between(pieces, from, to, tight) {

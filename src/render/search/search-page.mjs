@@ -78,7 +78,7 @@ function item({url, meta, excerpt, content}) {
   link.textContent = meta.shown
   const text = document.createElement('p')
   const direction = document.documentElement.dir
-  text.append(...readExcerpt(excerpt, {title: meta.title, content, direction}).map(shown))
+  text.append(...readExcerpt(excerpt, {...meta, content, direction}).map(shown))
   line.append(link, text)
   return line
 }
