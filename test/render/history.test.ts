@@ -34,6 +34,12 @@ test.each([
     'Soit 1 234 568 personnes.',
     'Soit [-1 234 567][+1 234 568] personnes.',
   ],
+  [
+    'fr',
+    'Presse : +212 5 37 60 14 80, 12,5 %.',
+    'Presse : +212 5 37 60 14 99, 15,5 %.',
+    'Presse : [-+212 5 37 60 14 80][++212 5 37 60 14 99], [-12,5 %][+15,5 %].',
+  ],
   ['fr', 'Le conseil siège lundi.', 'Le conseil siège mardi.', 'Le conseil siège [-lundi][+mardi].'],
 ] as const)('%s: %s → %s', (locale, before, after, shown) => {
   expect(changes(locale, before, after)).toBe(shown)

@@ -21,6 +21,11 @@ describe('A55 e-mail', () => {
     const cells = html.match(/<t[dh]\b[^>]*>/gu) ?? []
     expect(cells.length).toBeGreaterThan(6)
     for (const cell of cells) expect(cell).toContain(`dir="${direction}"`)
+    expect(html).toMatch(
+      direction === 'rtl'
+        ? /<td dir="rtl" style="[^"]*text-align:left">2024</u
+        : /<td dir="ltr" style="[^"]*text-align:right">2024</u,
+    )
     expect(html).not.toMatch(/<(?:bdi|script|link|style|img)\b|class=/u)
   })
 

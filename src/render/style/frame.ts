@@ -30,7 +30,7 @@ header.site .inner {
 .languages a, .languages span[aria-current], .languages bdi { display: inline-block; padding: 0.3rem 0.7rem; font-size: 1em; line-height: 1.6; font-weight: 600; }
 .languages a { border-block-end: 2px solid transparent; text-decoration: none; }
 .languages a:hover { border-block-end-color: var(--deep); }
-.languages span[aria-current] { color: var(--paper); background: var(--deep); }
+.languages span[aria-current] { color: var(--paper); background: var(--deep); outline: 2px solid transparent; }
 nav.sections { border-block-start: 1px solid var(--rule); }
 header.site .sections .inner { list-style: none; margin-block: 0; padding-block: 0.35rem; justify-content: start; gap: 0.1rem 1.4rem; }
 nav.sections li { margin: 0; }
