@@ -36,9 +36,9 @@ export const grouping: readonly TypographyRule[] = [
     name: 'group',
     sign: '\\p{N}[ \\u00A0]\\p{N}',
     pattern:
-      '(?<![\\p{N}\\p{L}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+      '(?<![\\p{N}\\p{Script=Latin}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
     replace: '$1\u202F',
-    why: '1 234 → 1\u202F234',
+    why: '1 234 → 1\u202F234; an Arabic conjunction may be joined to it (و1 234)',
   },
   {
     name: 'group-next',
