@@ -60,6 +60,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
     `(?<![${letter}\\p{N}])(?:\\+|00)${digit}{1,3}(?:[ .()\\u00A0\\u202F-]{0,2}${digit}){6,12}${done}`,
   ],
   ['phone', `(?<![${letter}\\p{N}+])0${digit}(?:[ .\\u00A0\\u202F-]?${digit}{2}){4}${done}`],
+  ['phone', `(?<![${letter}\\p{N}+])0${digit}{1,3}(?:${gap}${digit}{2,3}){2,4}${done}`],
   [
     'time',
     `${free}${digit}{1,2}:${digit}{2}${gap}?\\((?:GMT|UTC)(?:[+\\-−]${digit}{1,2}(?::${digit}{2})?)?\\)`,
@@ -73,7 +74,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['currency', `[+\\-−]?[$€£]${gap}?${number}(?:${gap}?(?:[kKMB]|million|billion))?${done}`],
   ['currency', `${free}[+\\-−]?${number}${gap}?(?:[$€£]|${currency}${done})`],
   ['currency', `${free}${currency}${gap}?${number}(?:${gap}(?:million|billion|milliards?))?${done}`],
-  ['percent', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?[%‰٪]`],
+  ['percent', `${apart}[+\\-−±]?${number}(?:(?:${gap}?[%‰٪])?${gap}?[-–]${number})?${gap}?[%‰٪]`],
   ['percent', `${free}[%‰٪]${number}${done}`],
   ['unit', `${apart}[+\\-−±]?${number}(?:[-–]${number})?${gap}?${unit}${done}`],
   [
