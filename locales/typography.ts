@@ -29,16 +29,16 @@ export interface ForeignLanguage {
 
 /**
  * Thousands set with spaces take U+202F: with ordinary ones, right-to-left text shows `1 234 567` as `567 234 1`. A phone
- * number (`+212 537 …`) is left as it is.
+ * number (`+212 537 …`, `080 200 37 37`) is left as it is: no thousands begin with a nought.
  */
 export const grouping: readonly TypographyRule[] = [
   {
     name: 'group',
     sign: '[ \\u00A0](?<=\\p{N}[ \\u00A0])\\p{N}',
     pattern:
-      '(?=\\p{N})(?<![\\p{N}\\p{L}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])(\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
+      '(?=\\p{N})(?<![\\p{N}\\p{Script=Latin}.,/:+-])(?<!\\p{N}[ \\u00A0\\u202F])((?!0)\\p{N}{1,3})[ \\u00A0](?=\\p{N}{3}(?![\\p{N}\\p{L}]))',
     replace: '$1\u202F',
-    why: '1 234 → 1\u202F234',
+    why: '1 234 → 1\u202F234; an Arabic conjunction may be joined to it (و1 234)',
   },
   {
     name: 'group-next',

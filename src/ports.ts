@@ -173,6 +173,8 @@ export interface Mirror {
   readonly name: string
   /** `answer` is kept beside the file, for who can give it; the file says the same in words. */
   put(file: SiteFile, answer?: Answer): Promise<void>
+  /** Write what it keeps beside a file with this answer: who keeps another has the file sent again. */
+  kept(answer: Answer): string
   /** Removing what is not there is no error. */
   remove(path: string): Promise<void>
   /** Name every file that is there, page by page. */

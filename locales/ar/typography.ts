@@ -105,7 +105,7 @@ export const typography: TypographyFacts = {
       name: 'unit',
       sign: '\\p{N} [دمكفMkmcgtGh]',
       pattern:
-        '(?= )(?<=\\p{N}) (?=(?:درهم|درهما|مليون|مليار|د\\.م|كلم|كيلومتر|في المائة|MAD|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh)(?![\\p{L}\\p{N}]))',
+        '(?= )(?<=\\p{N}) (?=(?:درهم|درهما|مليون|مليار|د\\.م|كلم|كم|كيلومتر|في المائة|MAD|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh)[²³]?(?![\\p{L}\\p{N}]))',
       replace: '\u00A0',
       why: 'A number stays with its unit.',
     },

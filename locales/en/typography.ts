@@ -66,7 +66,7 @@ export const typography: TypographyFacts = {
       name: 'unit',
       sign: '\\p{N} [mbkcgthGM]|[DR] \\p{N}',
       pattern:
-        '(?<=\\p{N}) (?=(?:million|billion|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|MAD)(?![\\p{L}\\p{N}]))|(?<=(?<!\\p{L})(?:MAD|EUR|USD)) (?=\\p{N})',
+        '(?<=\\p{N}) (?=(?:million|billion|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|MAD)[²³]?(?![\\p{L}\\p{N}]))|(?<=(?<!\\p{L})(?:MAD|EUR|USD)) (?=\\p{N})',
       replace: '\u00A0',
       why: 'A number stays with its unit.',
     },

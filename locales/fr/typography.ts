@@ -46,21 +46,21 @@ export const typography: TypographyFacts = {
     {
       name: 'high-punctuation',
       sign: '[;!?]',
-      pattern: `(?<=[\\p{L}\\p{N}»)\\]%°])${space}{0,4}([;!?]+)(?=$|[\\s\\u00A0\\u202F»)\\]])`,
+      pattern: `(?<=[\\p{L}\\p{N}\\p{Sc}»)\\]%°])${space}{0,4}([;!?]+)(?=$|[\\s\\u00A0\\u202F»)\\]])`,
       replace: '\u202F$1',
       why: 'Narrow no-break space before ; ! ? (Imprimerie nationale).',
     },
     {
       name: 'colon',
       sign: ':',
-      pattern: `(?<=[\\p{L}\\p{N}»)\\]%°])${space}{0,4}:(?=$|[\\s\\u00A0\\u202F])`,
+      pattern: `(?<=[\\p{L}\\p{N}\\p{Sc}»)\\]%°])${space}{0,4}:(?=$|[\\s\\u00A0\\u202F])`,
       replace: '\u00A0:',
       why: 'No-break space before the colon; never inside 10:30 or an address.',
     },
     {
       name: 'low-punctuation',
       sign: `${space}[,.]`,
-      pattern: `(?<=[\\p{L}\\p{N}»)\\]])${space}{1,4}([,.])(?=$|\\s)`,
+      pattern: `(?<=[\\p{L}\\p{N}\\p{Sc}»)\\]%°])${space}{1,4}([,.])(?=$|\\s)`,
       replace: '$1',
       why: 'No space before a comma or a full stop.',
     },
@@ -95,10 +95,10 @@ export const typography: TypographyFacts = {
     ...grouping,
     {
       name: 'unit',
-      sign: `[%€](?<=\\p{N}${space}?[%€])| (?<=\\p{N} )[MDdmkcgthG]`,
-      pattern: `(?=${space}|[%€])(?<=\\p{N})(?:${space}?(%|€)| (?=(?:MAD|DH|dirhams?|millions?|milliards?|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|h|min)(?![\\p{L}\\p{N}])))`,
+      sign: `[%€°](?<=\\p{N}${space}?[%€°])| (?<=\\p{N} )[MDdmkcgthG]`,
+      pattern: `(?=${space}|[%€°])(?<=\\p{N})(?:${space}?(%|€|°C(?!\\p{L}))| (?=(?:MAD|DH|dirhams?|millions?|milliards?|km|m|cm|mm|kg|g|t|ha|MW|GW|kWh|h|min)[²³]?(?![\\p{L}\\p{N}])))`,
       replace: '\u00A0$1',
-      why: 'A number stays with its unit; % takes a no-break space.',
+      why: 'A number stays with its unit; % and °C take a no-break space.',
     },
     {
       name: 'minutes',

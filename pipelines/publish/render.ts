@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {extract} from '../../src/document/extract.js'
+import {shownFieldsIn} from '../../src/document/shown-fields.js'
 import {write} from '../../src/document/write.js'
 import {BayanError} from '../../src/errors.js'
 import type {Communique, Revision} from '../../src/model/communique.js'
@@ -34,6 +35,8 @@ interface Draft {
   readonly text: string
   readonly hash: string
   readonly provenance: string | null
+  /** The front matter that its page shows, in its language. */
+  readonly shown: Readonly<Record<string, string>>
   /** The hash of the approval that it is made for. */
   readonly approved: string
 }
@@ -129,4 +132,5 @@ const draft = (
   text,
   hash: createHash('sha256').update(text).digest('hex'),
   provenance,
+  shown: shownFieldsIn(text, revision.format),
 })

@@ -39,6 +39,7 @@ export function bucketMirror(config: BucketConfig): Mirror {
 
   return {
     name,
+    kept: (answer) => JSON.stringify(answerHeaders(answer, config.isWebsite)),
     async put({path, body}, answer) {
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
       const headers = {

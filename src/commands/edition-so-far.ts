@@ -1,3 +1,4 @@
+import {shownFieldsIn} from '../document/shown-fields.js'
 import {write} from '../document/write.js'
 import type {Inline} from '../model/inline.js'
 import type {Locale} from '../model/locale.js'
@@ -45,6 +46,7 @@ export async function editionSoFar(db: Db, name: string, locale: Locale, at: Dat
     version: revision.number,
     sourceLocale: communique.source,
     fields: extracted.fields,
+    shown: shownFieldsIn(text, revision.format),
     notes: [],
     images: await imagesOf(db, revision.id),
   }

@@ -8,6 +8,7 @@ export function titleOf(extracted: Pick<Extracted, 'units'>): string {
       ({kind, name}) => kind === 'title' || (kind === 'front-matter' && name === 'title'),
     ) ??
     extracted.units.find(({kind}) => kind === 'heading') ??
+    extracted.units.find(({kind}) => kind !== 'front-matter') ??
     extracted.units[0]
   return unit ? plainText(unit.content).replace(/\s+/g, ' ').trim() : ''
 }

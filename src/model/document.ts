@@ -3,8 +3,11 @@ import type {Inline} from './inline.js'
 /** The formats an original may come in. DOCX and HTML are turned into Markdown at the door. */
 export type Format = 'markdown' | 'text'
 
-/** Front matter that is translated unless other fields are named. */
-export const defaultTranslatableFields = ['title', 'summary', 'description'] as const
+/** Front matter that readers see below a communiqué, in order. */
+export const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const
+
+/** Front matter that is translated unless other fields are named: what readers see is in their language. */
+export const defaultTranslatableFields = ['title', 'summary', 'description', ...shownFields] as const
 
 /** What a unit is in the document, so that the editor can show it and the writer knows which escapes it needs. */
 export type UnitKind =

@@ -6,7 +6,7 @@ import type {Site} from '../render/site.js'
 import type {Listed, Work} from '../render/work.js'
 
 /** Raise it when the same editions give other PDFs. */
-const pdfVersion = '2'
+const pdfVersion = '3'
 
 const hashOf = (shown: unknown): string => createHash('sha256').update(JSON.stringify(shown)).digest('hex')
 

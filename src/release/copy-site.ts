@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {Ports} from '../pipeline/ports.js'
 import type {Answer, Mirror} from '../ports.js'
 import {siteOf} from '../render/site-of.js'
@@ -24,14 +25,10 @@ export interface Copied {
 export async function copySite(
   ports: Pick<Ports, 'mirror' | 'channel' | 'pool' | 'config'>,
 ): Promise<Copied | null> {
-  const {mirror, channel, pool, config} = ports
+  const {mirror, channel, pool} = ports
   const release = await channel.current()
   if (mirror === null || release === null) return null
-  const {files, wrong, gone} = await differenceOf(mirror, channel, pool, release)
-  const answers =
-    wrong.length === 0
-      ? new Map<string, Answer>()
-      : answersOf(await readSaid(channel, release), siteOf(config).baseUrl)
+  const {stamps, answers, wrong, gone} = await differenceOf(ports, mirror, release)
   for (let step = 0; step < copySteps; step += 1) {
     const paths = wrong.filter((path) => copyStep(path) === step)
     await inBatches(paths, async (batch) => {
@@ -42,7 +39,7 @@ export async function copySite(
       await putCopied(
         pool,
         mirror.name,
-        batch.map((path) => ({path, sha256: files[path] ?? ''})),
+        batch.map((path) => ({path, sha256: stamps.get(path) ?? ''})),
       )
     })
   }
@@ -56,31 +53,51 @@ export async function copySite(
 
 /** Tell how many files of the mirror are not what readers of the site see. */
 export async function filesBehind(
-  {channel, pool}: Pick<Ports, 'channel' | 'pool'>,
+  ports: Pick<Ports, 'channel' | 'pool' | 'config'>,
   mirror: Mirror,
 ): Promise<number> {
-  const release = await channel.current()
+  const release = await ports.channel.current()
   if (release === null) return 0
-  const {wrong, gone} = await differenceOf(mirror, channel, pool, release)
+  const {wrong, gone} = await differenceOf(ports, mirror, release)
   return wrong.length + gone.length
 }
 
+interface Difference {
+  /** What stands for each file as the mirror is to hold it. */
+  readonly stamps: ReadonlyMap<string, string>
+  readonly answers: ReadonlyMap<string, Answer>
+  readonly wrong: readonly string[]
+  readonly gone: readonly string[]
+}
+
 async function differenceOf(
+  {channel, pool, config}: Pick<Ports, 'channel' | 'pool' | 'config'>,
   mirror: Mirror,
-  channel: Ports['channel'],
-  pool: Ports['pool'],
   release: string,
-): Promise<{files: Readonly<Record<string, string>>; wrong: readonly string[]; gone: readonly string[]}> {
+): Promise<Difference> {
   const files = (await channel.record(release))?.files ?? {}
+  const answers = answersOf(await readSaid(channel, release), siteOf(config).baseUrl)
   const there = await copiedFiles(pool, mirror.name)
+  const stamps = new Map(
+    Object.entries(files).map(
+      ([path, sha256]) => [path, stampOf(sha256, mirror, answers.get(path))] as const,
+    ),
+  )
   return {
-    files,
-    wrong: Object.keys(files)
-      .filter((path) => there.get(path) !== files[path])
-      .sort(),
+    stamps,
+    answers,
+    wrong: [...stamps.keys()].filter((path) => there.get(path) !== stamps.get(path)).sort(),
     gone: [...there.keys()].filter((path) => files[path] === undefined).sort(),
   }
 }
+
+/** What an address answers is kept beside its file, and counts as the file does: an older Bayan kept nothing. */
+const stampOf = (sha256: string, mirror: Mirror, answer: Answer | undefined): string =>
+  answer === undefined
+    ? sha256
+    : createHash('sha256')
+        .update(`${sha256} ${mirror.kept(answer)}`)
+        .digest('hex')
 
 /** Take nothing for known: what the mirror holds is listed, and the next copy writes every file and removes the others. */
 export async function doubtMirror(mirror: Mirror, pool: Ports['pool']): Promise<void> {

@@ -76,6 +76,7 @@ function listed(edition: ListedEdition, notes: readonly ShownNote[], at: Date): 
     version: edition.number,
     sourceLocale: edition.source,
     fields: edition.fields,
+    ...(edition.shown ? {shown: edition.shown} : {}),
     notes: told,
     ...(edition.images ? {images: edition.images} : {}),
     ...(edition.provenance === null ? {} : {provenance: edition.provenance}),

@@ -1,6 +1,8 @@
-import type {Format} from '../model/document.js'
+import type {Format, shownFields} from '../model/document.js'
 import type {ShownImage} from '../model/image.js'
 import type {Locale} from '../model/locale.js'
+
+export type ShownField = (typeof shownFields)[number]
 
 /** One approved rendering in one locale, without its text: what its page shows around it. Instants are ISO 8601. */
 export interface EditionHead {
@@ -15,8 +17,10 @@ export interface EditionHead {
   readonly modifiedAt: string
   readonly version: number
   readonly sourceLocale: Locale
-  /** Front matter that is data; `place`, `signatory`, `hijri` and `contact` are shown. */
+  /** Front matter of the original that is data. */
   readonly fields: Readonly<Record<string, string>>
+  /** Front matter that the page shows, in the edition's language (`shownFieldsIn`); those of `fields` where it is not known. */
+  readonly shown?: Readonly<Record<string, string>>
   readonly notes: readonly Note[]
   /** The images that its text shows, when there are some. */
   readonly images?: readonly ShownImage[]
@@ -30,6 +34,10 @@ export interface EditionHead {
   readonly pdfAddress?: string
 }
 
+/** Give a field that the page shows, `''` for none. */
+export const shownField = ({shown, fields}: EditionHead, name: ShownField): string =>
+  (shown ?? fields)[name] ?? ''
+
 /** An edition with the locale's whole document, front matter included. */
 export interface EditionInput extends EditionHead {
   readonly text: string
@@ -38,6 +46,6 @@ export interface EditionInput extends EditionHead {
 /** What readers are told about a change after publication, in the edition's locale. */
 export interface Note {
   readonly at: string
-  readonly kind: 'correction' | 'withdrawal'
+  readonly kind: 'correction' | 'withdrawal' | 'replaced'
   readonly text: string
 }

@@ -43,18 +43,20 @@ export async function putEditions(
     text: string
     hash: string
     provenance: string | null
+    shown: Readonly<Record<string, string>>
     approved: string
   }[],
 ): Promise<void> {
   await db.query(
-    `insert into edition (communique, revision, locale, title, text, hash, provenance, approved)
-     select revision.communique, d.revision, d.locale, d.title, d.text, d.hash, d.provenance, d.approved
+    `insert into edition (communique, revision, locale, title, text, hash, provenance, shown, approved)
+     select revision.communique, d.revision, d.locale, d.title, d.text, d.hash, d.provenance, d.shown, d.approved
      from jsonb_to_recordset($1)
-       as d(revision text, locale text, title text, text text, hash text, provenance text, approved text)
+       as d(revision text, locale text, title text, text text, hash text, provenance text, shown jsonb,
+         approved text)
      join revision on revision.id = d.revision
      on conflict (revision, locale) do update
        set title = excluded.title, text = excluded.text, hash = excluded.hash, provenance = excluded.provenance,
-         approved = excluded.approved
+         shown = excluded.shown, approved = excluded.approved
        where edition.state = 'draft'`,
     [JSON.stringify(drafts)],
   )

@@ -20,6 +20,8 @@ export interface ListedEdition {
   readonly title: string
   readonly hash: string
   readonly fields: Readonly<Record<string, string>>
+  /** The front matter that its page shows; null where that of the original is shown. */
+  readonly shown?: Readonly<Record<string, string>> | null
   /** How its units came to be, when that is known (`src/render/provenance.ts`). */
   readonly provenance: string | null
   /** Withdrawn for cause: no version of it may be read. */
@@ -39,7 +41,7 @@ export async function listedEditions(db: Db, revision: string | null): Promise<r
   const {rows} = await db.query<ListedEdition & {id: string}>(
     `select edition.id, edition.communique, communique.reference, communique.category, communique.source,
        edition.revision, revision.hash as "revisionHash", revision.number, edition.locale, edition.state,
-       revision.format, edition.title, edition.hash, edition.provenance, revision.fields, edition.sealed,
+       revision.format, edition.title, edition.hash, edition.provenance, revision.fields, edition.shown, edition.sealed,
        edition.published_at as "publishedAt",
        shown.images,
        min(edition.published_at) over (partition by edition.communique, edition.locale) as "issuedAt"

@@ -4,12 +4,15 @@ import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {createServer, type AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {SiteFile} from '../../src/ports.js'
 import {contentSecurityPolicy, scriptedSecurityPolicy} from '../../src/render/page/head.js'
 import {webCopy} from '../../src/release/copies.js'
 import {until} from '../helpers/until.js'
-import {filesOf} from './site.js'
+import {facts} from '../../locales/index.js'
+import {renderRedirect} from '../../src/render/page/render-notice.js'
+import {filesOf, site} from './site.js'
 import {whole} from './whole.js'
 
 const isThere = spawnSync('nginx', ['-v']).status === 0
@@ -20,7 +23,8 @@ const given = readFileSync(new URL('../../docker/site.conf', import.meta.url), '
 /** Our configuration as it stands, but for the port and the place of the site. */
 const configuration = (folder: string, port: number): string => `
 daemon off;
-master_process off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 events {}
@@ -30,7 +34,7 @@ http {
   access_log off;
   client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3;
   uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5;
-${given.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/data/site/current', `${folder}/current`)}
+${given.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/data/site/current', `${folder}/current`).replace('/etc/nginx/moved', `${folder}/moved`)}
 }
 `
 
@@ -77,6 +81,8 @@ async function freePort(): Promise<number> {
     return {
       status: answer.status,
       type: answer.headers.get('content-type'),
+      location: answer.headers.get('location'),
+      cache: answer.headers.get('cache-control'),
       policy: answer.headers.get('content-security-policy'),
       sniff: answer.headers.get('x-content-type-options'),
       text: await answer.text(),
@@ -107,7 +113,7 @@ async function freePort(): Promise<number> {
     }
   })
 
-  test('an address of an id alone leads on', async () => {
+  test('an address of an id alone leads on by itself', async () => {
     const {status, text} = await ask('/fr/c00002/')
     expect(status).toBe(200)
     expect(text).toMatch(/http-equiv="refresh" content="0; url=\/fr\/2026\/lancement-/u)
@@ -148,6 +154,33 @@ async function freePort(): Promise<number> {
       ])
     }
   }, 60_000)
+
+  test('an address of an id alone, and one of a former title, answer 301 once nginx knows', async () => {
+    const old = join(folder, 'releases', 'one', 'ar', '2026', 'عنوان-قديم-c00002', 'index.html')
+    await mkdir(dirname(old), {recursive: true})
+    await writeFile(old, renderRedirect('ar', '/ar/2026/عنوان-c00002/', site, facts))
+    const script = fileURLToPath(new URL('../../docker/site-moved.sh', import.meta.url))
+    const {stdout} = spawnSync('sh', [script, 'map', join(folder, 'current')])
+    await writeFile(join(folder, 'moved.map'), stdout)
+    child.kill('SIGHUP')
+    await until(async () => (await ask('/ar/c00002/')).status === 301)
+    expect(await ask('/fr/c00002/')).toMatchObject({
+      status: 301,
+      location: '/fr/2026/lancement-du-programme-connect-2024-2027-avec-l-onudc-c00002/',
+      cache: 'max-age=0, must-revalidate',
+    })
+    expect(await ask('/ar/2026/عنوان-قديم-c00002/')).toMatchObject({
+      status: 301,
+      location: encodeURI('/ar/2026/عنوان-c00002/'),
+    })
+    expect((await ask('/ar/c00001/')).status).toBe(410)
+    expect((await ask('/ar/')).status).toBe(200)
+    const led = await fetch(`${base}/ar/c00002/`)
+    expect([led.status, decodeURI(led.url)]).toEqual([
+      200,
+      `${base}/ar/2026/إطلاق-برنامج-connect-2024-2027-بشراكة-مع-onudc-c00002/`,
+    ])
+  })
 
   test('a new release is seen at the next request', async () => {
     await mkdir(join(folder, 'releases', 'two', 'fr'), {recursive: true})

@@ -67,6 +67,14 @@ test('the same records are the same index', async () => {
     expect(excerpts.join()).toContain('اجتماع لجنة')
   })
 
+  test('in what was found, Latin words read from the left, and the title is not said again', async () => {
+    await found('ar', 'CONNECT')
+    const [excerpt] = await page.$$eval('#results li p', (lines) => lines.map((line) => line.innerHTML))
+    expect(excerpt).toContain('<bdi dir="ltr"><mark>CONNECT</mark></bdi>')
+    await found('fr', 'reunion')
+    expect(await page.textContent('#results li p')).toBe('La commission a parlé d’énergie.')
+  })
+
   test('what no document has is said not to be there', async () => {
     expect(await found('ar', 'زرافة')).toEqual([])
     expect(await page.textContent('#found')).toBe('لا توجد وثيقة تتضمن هذه الكلمات.')

@@ -3,6 +3,7 @@ import edge from '../../docker/bucket-edge.mjs'
 import {revise} from '../../src/commands/revise.js'
 import type {Submitted} from '../../src/commands/submit.js'
 import {withdraw} from '../../src/commands/withdraw.js'
+import {copySite} from '../../src/release/copy-site.js'
 import {webCopy} from '../../src/release/copies.js'
 import {verify} from '../../src/release/verify.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
@@ -126,6 +127,20 @@ describe.each(['on', 'off'])('addresses of a bucket, its own website %s', (websi
     expect(none.status).toBe(404)
     expect(await none.text()).toContain('<html lang="ar-MA" dir="rtl">')
     expect((await beforeIt('/fr/', {method: 'POST'})).status).toBe(405)
+  })
+
+  test('a bucket that was copied without what addresses answer gets it with the next copy, once', async () => {
+    const record = await house.ports.channel.record((await house.ports.channel.current()) ?? '')
+    const path = 'ar/c00001/index.html'
+    await house.ports.mirror?.put({path, body: 'x'})
+    await house.ports.pool.query('update copied_file set sha256 = $2 where path = $1', [
+      path,
+      record?.files[path],
+    ])
+    expect(await copySite(house.ports)).toMatchObject({sent: 1, removed: 0})
+    expect((await ask('/ar/c00001/')).headers.get('x-amz-meta-status')).toBe('301')
+    expect((await beforeIt('/ar/c00001/')).status).toBe(301)
+    expect(await copySite(house.ports)).toMatchObject({sent: 0, removed: 0})
   })
 
   test('readers can verify it all the same, and a redirect elsewhere is found', async () => {

@@ -118,7 +118,13 @@ describe('a correction', () => {
   test('the version before stands at its own address, and says that it was replaced', async () => {
     const page = await read('en/c00001/v1/index.html')
     expect(page).toContain('brought together 12 participants')
-    expect(page).toContain('This is version 1, since replaced.')
+    expect(page).toMatch(
+      /<strong>Earlier version<\/strong> — <time[^>]*>2 March 2026<\/time><\/p><p>This is version 1, since replaced\./u,
+    )
+    expect(page).toContain('<a href="/presse/en/c00001/">Read the version in force</a>')
+    expect(page).toContain('<title>\u2066Meeting (Version 1)\u2069 — ')
+    // It counts no more, whichever language counts.
+    expect(page).not.toContain('<dt>Authoritative version</dt>')
     // A search engine finds the version in force alone.
     expect(page).toContain('<meta name="robots" content="noindex"/>')
     expect(page).not.toMatch(/rel="canonical"|<link rel="alternate" hreflang|ld\+json/u)
@@ -128,10 +134,45 @@ describe('a correction', () => {
 
   test('what changed is shown word by word', async () => {
     expect(await read('en/c00001/versions/index.html')).toMatch(
-      /together<\/span> <del>12<\/del> ?<ins>15<\/ins> <span>participants/,
+      /together<\/span> <del><span class="said">\(removed\) <\/span>12<\/del> <ins><span class="said">\(added\) <\/span>15<\/ins> <span>participants/,
     )
     expect(await read('en/c00001/versions/index.html')).not.toContain('It will go on')
+    expect(await read('ar/c00001/versions/index.html')).toContain(
+      '<del><span class="said">(محذوف) </span>12</del>',
+    )
   })
+
+  test('the page of what changed names the document, and the document leads there', async () => {
+    const page = await read('fr/c00001/versions/index.html')
+    expect(page).toContain('<h1>Versions du document</h1><p class="of">Réunion du comité</p>')
+    expect(page).toContain('<title>\u2066Versions du document — Réunion du comité\u2069 — ')
+    const shown = await read('ar/2026/اجتماع-اللجنة-c00001/index.html')
+    expect(shown).toContain(
+      '<p class="onward"><a href="/presse/ar/c00001/versions/">الاطلاع على التغييرات</a></p>',
+    )
+    expect(shown).toContain(
+      '<dd>2<span class="onward"> — <a href="/presse/ar/c00001/versions/">نسخ الوثيقة</a>',
+    )
+  })
+
+  test('withdrawn, it leads to its versions, which say so', async () => {
+    const told = locales.map((locale): ShownNote => ({
+      communique: 'c00001',
+      locale,
+      kind: 'withdrawal',
+      number: null,
+      text: {fr: 'Annulé.', ar: 'أُلغي.', en: 'Cancelled.'}[locale],
+      at: second,
+    }))
+    await publish([...all(2, 'withdrawn'), ...all(1, 'superseded')], [...notes, ...told])
+    const gone = await read('ar/c00001/gone.html')
+    expect(gone).toContain('<h1>وثيقة مسحوبة</h1><p class="of"><bdi dir="ltr" class="token">2026-1</bdi></p>')
+    expect(gone).toContain('<a href="/presse/ar/c00001/versions/">نسخ الوثيقة</a>')
+    const version = await read('en/c00001/v1/index.html')
+    expect(version).toMatch(/Withdrawal<\/strong> — [^]*Cancelled\./u)
+    expect(version).not.toContain('Read the version in force')
+    expect(await read('fr/feed.json')).toContain('"title": "Document retiré — 2026-1"')
+  }, 60_000)
 
   test('withdrawn for cause, no version can be read', async () => {
     const sealed = [...all(2, 'withdrawn'), ...all(1, 'superseded')].map((one) => ({...one, sealed: true}))

@@ -30,3 +30,42 @@ test('a note may be called by a letter of any script', () => {
   ])
   expect(names(/ href="#(note-[^"]*)"/g)).toEqual(names(/ id="(note-[^"]*)"/g))
 })
+
+test('a link to a note and the link back say what they are', () => {
+  const html = writeTree(body('Un[^1].\n\n[^1]: A.\n'))
+  expect(html).toMatch(/<a href="#note-fn-1" id="note-fnref-1"[^>]* role="doc-noteref">1<\/a>/u)
+  expect(html).toMatch(
+    /<a href="#note-fnref-1"[^>]*aria-label="Revenir au texte de la note 1"[^>]* role="doc-backlink">/u,
+  )
+})
+
+test('rows that their first cell names have headers; tables have a name each', () => {
+  const html = writeTree(
+    body('| Phase | Part |\n|-|-:|\n| Une | 12 % |\n| Deux | 3 % |\n\n| a | b |\n|-|-|\n| x | y |\n'),
+  )
+  expect(html).toContain('<th scope="row">Une</th>')
+  expect(html).toContain('<td>x</td>')
+  expect(html.match(/aria-label="[^"]*"/gu)).toEqual(['aria-label="Tableau 1"', 'aria-label="Tableau 2"'])
+})
+
+test('cells that are the same, empty or figures name no row', () => {
+  const names = (a: string, b: string) =>
+    writeTree(body(`| Phase | Part |\n|-|-:|\n| ${a} | 12 |\n| ${b} | 3 |\n`)).includes('scope="row"')
+  expect([names('Une', 'Une'), names('Une', ''), names('2024', '2025'), names('Une', 'Deux')]).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
+})
+
+test('a link whose words are its address is told from one that paper must spell out', () => {
+  const html = writeTree(
+    body('[www.gouv.ma](http://www.gouv.ma), [dossier](https://www.gouv.ma/dossier), https://a.ma/x\n'),
+  )
+  expect(html.match(/<a [^>]*>/gu)).toEqual([
+    '<a href="http://www.gouv.ma" class="bare">',
+    '<a href="https://www.gouv.ma/dossier">',
+    '<a href="https://a.ma/x" class="bare">',
+  ])
+})

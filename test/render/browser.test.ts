@@ -21,8 +21,7 @@ function other(path: string, locale: Locale): string {
   const entry = {edition: editions[locale], address: published.get(locale)!}
   if (path === '/root') return renderHome(site, facts)
   if (path.endsWith('/list')) return renderIndex(locale, [entry], site, facts)
-  if (path.endsWith('/gone'))
-    return renderWithdrawn(locale, editions[locale].notes, {...site, published}, facts)
+  if (path.endsWith('/gone')) return renderWithdrawn(editions[locale], {...site, published}, facts)
   return pageOf(locale)
 }
 
@@ -189,6 +188,20 @@ withBrowser('in Chromium', () => {
     await page.emulateMedia({media: 'screen'})
     expect(display).toBe('none')
     expect(shown).toContain('+')
+  })
+
+  test('A62 on paper an address that stands in the text is not said again', async () => {
+    await open('fr')
+    await page.emulateMedia({media: 'print'})
+    const after = () =>
+      page.evaluate(
+        () => getComputedStyle(document.querySelector('.text a[href*="connect"]')!, '::after').content,
+      )
+    const said = await after()
+    await page.evaluate(() => document.querySelector('.text a[href*="connect"]')!.classList.remove('bare'))
+    const unsaid = await after()
+    await page.emulateMedia({media: 'screen'})
+    expect([said, unsaid]).toEqual(['none', '" (\u2066https://www.example.ma/fr/connect?x=1:2\u2069)"'])
   })
 
   test.each(['fr', 'ar', 'en', 'root', 'fr/list', 'ar/gone'])(

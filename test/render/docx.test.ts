@@ -93,6 +93,7 @@ Un texte **gras**, *souligné*, \`code\` et [un lien](https://example.org/a?b=1\
     )
     expect(body).toContain('\u2066')
     expect(body).toContain('<w:tblStyle w:val="TableGrid"/><w:bidiVisual/>')
+    expect(body).toContain('<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>')
     expect(body).toMatch(/<w:bidi\/><\/w:sectPr><\/w:body>/)
     expect(partOf(bytes, 'word/styles.xml')).toContain('w:bidi="ar-MA"')
   })

@@ -21,6 +21,11 @@ describe('A55 e-mail', () => {
     const cells = html.match(/<t[dh]\b[^>]*>/gu) ?? []
     expect(cells.length).toBeGreaterThan(6)
     for (const cell of cells) expect(cell).toContain(`dir="${direction}"`)
+    expect(html).toMatch(
+      direction === 'rtl'
+        ? /<td dir="rtl" style="[^"]*text-align:left">2024</u
+        : /<td dir="ltr" style="[^"]*text-align:right">2024</u,
+    )
     expect(html).not.toMatch(/<(?:bdi|script|link|style|img)\b|class=/u)
   })
 
@@ -42,8 +47,38 @@ describe('A55 e-mail', () => {
 
   test('fr: a link is said behind its words, and lines have no mark', () => {
     const {text} = letterIn('fr')
-    expect(text).toContain('Lire sur le site <\u2066https://www.example.ma/presse/fr/')
+    expect(text).toMatch(/Lire sur le site <https:\/\/www\.example\.ma\/presse\/fr\/[^\u2066-\u2069>]*>/u)
     expect(text).not.toContain('\u200F')
+  })
+
+  test('a phrase within a phrase is isolated too', () => {
+    expect(letterIn('fr').text).toContain('\u2067مقدمة في \u2066CSS\u2069 و \u2066HTML\u2069\u2069')
+  })
+
+  const written = (text: string, locale: 'fr' | 'ar' = 'ar') => {
+    const edition = {...editions[locale], text, title: 'T', notes: [], reference: '2026-010', fields: {}}
+    return pressLetter(edition, '/x/', site, facts[locale]).text
+  }
+
+  test('a year and the reference after it are not taken for one phrase', () => {
+    expect(written('نص.')).toContain('\u200F5 شتنبر 2026 — \u20662026-010\u2069\n')
+  })
+
+  test('an address has no control beside it that a client could take for a part of it', () => {
+    const text = written('انظر [الملف](https://a.ma/x) و<https://a.ma/y>، [a@b.ma](mailto:a@b.ma).')
+    expect(text).toContain(
+      'انظر الملف \u2066<https://a.ma/x>\u2069 و\u2066<https://a.ma/y>\u2069، \u2066a@b.ma\u2069.',
+    )
+  })
+
+  test('lists keep their numbers, notes theirs, pictures their words', () => {
+    const text = written(
+      '1. Un[^1]\n   - a\n     - b\n2. Deux\n\n![Le sceau](https://a.ma/s.png)\n\nA\\\nB\n\n[^1]: Note.\n',
+      'fr',
+    )
+    expect(text).toContain(
+      '\n1. Un[1]\n   - a\n     - b\n2. Deux\n\n[Le sceau]\n\nA\nB\n\nNotes\n\n[1] Note.\n',
+    )
   })
 
   test('a withdrawal says no word of the document', () => {

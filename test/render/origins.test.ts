@@ -46,6 +46,15 @@ describe('where a translation comes from', () => {
     ])
   })
 
+  test('is told of the right paragraph, whether front matter was translated or was data of the original', () => {
+    const front = text.replace('# مقدمة', '---\nplace: الرباط\n---\n\n# مقدمة')
+    const translated = {...ar, text: front, fields: {}, provenance: '21824'}
+    const data = {...ar, text: front, fields: {place: 'الرباط'}, provenance: '1824'}
+    const told = '<dt>ترجمة آلية روجعت دون تغيير</dt><dd><a href="#text-1">تبدأ المرحلة'
+    expect(pageIn('ar', {showsOrigins: true}, translated)).toContain(told)
+    expect(pageIn('ar', {showsOrigins: true}, data)).toContain(told)
+  })
+
   test('is told by paragraph, with links, when the house wants it', () => {
     const page = pageIn('ar', {showsOrigins: true}, {...ar, provenance: '1824'})
     expect(page).toContain('<p id="text-1">تبدأ المرحلة')

@@ -246,9 +246,13 @@ describe('other pages', () => {
   })
   test('what was withdrawn says so, says no more of the document, and is not to be found', () => {
     const notes = [{at: '2026-09-07T10:00:00Z', kind: 'withdrawal', text: 'Publié par erreur.'}] as const
-    const source = renderWithdrawn('fr', notes, {...site, published: new Map()}, facts)
+    const source = renderWithdrawn(
+      {locale: 'fr', notes, reference: '2026-1'},
+      {...site, published: new Map()},
+      facts,
+    )
     expect(textBelow(named(readTree(source), 'article')[0]!)).toBe(
-      'Document retiréCe document a été retiré par l’autorité qui l’avait publié.Retrait — 7\u00A0septembre 2026Publié par erreur.',
+      'Document retiré2026-1Ce document a été retiré par l’autorité qui l’avait publié.Retrait — 7\u00A0septembre 2026Publié par erreur.',
     )
     expect(source).toContain('<meta name="robots" content="noindex"/>')
     expect(source).not.toContain('hreflang="x-default"')
@@ -272,7 +276,7 @@ describe('plain text', () => {
       facts,
     )
     expect(/<div class="text">(.*?)<\/div>/su.exec(source)?.[1]).toBe(
-      '<p>One<br/>two <a href="https://www.a.ma">www.a.ma</a>, <a href="mailto:b@c.ma">b@c.ma</a>.</p><p># Not a heading</p>',
+      '<p>One<br/>two <a href="https://www.a.ma" class="bare">www.a.ma</a>, <a href="mailto:b@c.ma" class="bare">b@c.ma</a>.</p><p># Not a heading</p>',
     )
   })
 })

@@ -17,10 +17,13 @@ test('what changed is paired as readers see it: cells, items and paragraphs, wit
   ])
 })
 
-test('of front matter the title alone counts', () => {
-  const before = of('---\ntitle: Réunion\nsummary: Un\n---\nTexte.\n')
-  const after = of('---\ntitle: Réunions\nsummary: Deux\n---\nTexte.\n')
-  expect(pairParagraphs(before, after)).toEqual([['Réunion', 'Réunions']])
+test('of front matter the title counts, and what readers see', () => {
+  const before = of('---\ntitle: Réunion\nsummary: Un\ncontact: 05 37 00 00 01\n---\nTexte.\n')
+  const after = of('---\ntitle: Réunions\nsummary: Deux\ncontact: 05 37 00 00 02\n---\nTexte.\n')
+  expect(pairParagraphs(before, after)).toEqual([
+    ['Réunion', 'Réunions'],
+    ['05 37 00 00 01', '05 37 00 00 02'],
+  ])
 })
 
 test('equal texts have nothing that changed', () => {
@@ -32,5 +35,13 @@ test('a link that leads elsewhere is a change', () => {
   const after = of('انظر [النص](https://a.example/2026-115) كاملا.\n\nVoir [ici](https://b.example).\n')
   expect(pairParagraphs(before, after)).toEqual([
     ['انظر النص (https://a.example/2026-114) كاملا.', 'انظر النص (https://a.example/2026-115) كاملا.'],
+  ])
+})
+
+test('an address that the words of its link say is not said twice', () => {
+  const before = of('[www.gouv.ma](http://www.gouv.ma/) [a@b.example](mailto:a@b.example) un\n')
+  const after = of('[www.gouv.ma](http://www.gouv.ma/) [a@b.example](mailto:a@b.example) deux\n')
+  expect(pairParagraphs(before, after)).toEqual([
+    ['www.gouv.ma a@b.example un', 'www.gouv.ma a@b.example deux'],
   ])
 })

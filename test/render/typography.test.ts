@@ -33,6 +33,8 @@ describe('French', () => {
     ['M. Alaoui, Mme Bennani, S.M. le Roi', 'M.⍽Alaoui, Mme⍽Bennani, S.M. le Roi'],
     ['12% de 1 234 567 MAD', '12⍽% de 1⸱234⸱567⍽MAD'],
     ['10 h 30', '10⍽h⍽30'],
+    ['446 550 km² et 12 m³', '446⸱550⍽km² et 12⍽m³'],
+    ['3 M€; 5°C; 12% , puis 5 $ : fin', '3 M€⸱; 5⍽°C⸱; 12⍽%, puis 5 $⍽: fin'],
     ['+212 537 601 480', '+212 537 601 480'],
     ['contact@example.ma ; @map ; #Maroc!', 'contact@example.ma ; @map ; #Maroc!'],
   ])('%s', (text, expected) => {
@@ -55,6 +57,7 @@ describe('Arabic', () => {
     ['1448 ه', '1448⍽هـ'],
     ['نسبة 12,5 %', 'نسبة 12,5%'],
     ['1 234 567 درهم', '1⸱234⸱567⍽درهم'],
+    ['و1 234 567 وبـ1 234 شخصا', 'و1⸱234⸱567 وبـ1⸱234 شخصا'],
     ['Paris, France', 'Paris, France'],
     ['العدد 3,5', 'العدد 3,5'],
     ['العدد ١,٢٣٤ ونسبة ٣,٥٪', 'العدد ١,٢٣٤ ونسبة ٣,٥%'],
@@ -83,12 +86,12 @@ describe('on a tree', () => {
   })
   test('a bare address ends before a no-break space', () => {
     expect(html('Voir www.a.ma\u00A0: la suite', 'fr')).toBe(
-      'Voir <a href="http://www.a.ma">www.a.ma</a>⍽: la suite',
+      'Voir <a href="http://www.a.ma" class="bare">www.a.ma</a>⍽: la suite',
     )
   })
   test('code, addresses and what links show of them stay', () => {
     expect(html('`a ? b` <https://a.ma/x?y> [a: b?](https://a.ma/x?y "t: u")', 'fr')).toBe(
-      '<code dir="ltr">a ? b</code> <a href="https://a.ma/x?y">https://a.ma/x?y</a> <a href="https://a.ma/x?y" title="t⍽: u">a⍽: b⸱?</a>',
+      '<code dir="ltr">a ? b</code> <a href="https://a.ma/x?y" class="bare">https://a.ma/x?y</a> <a href="https://a.ma/x?y" title="t⍽: u">a⍽: b⸱?</a>',
     )
   })
 })

@@ -22,7 +22,7 @@ function linked(line: string): ElementContent[] {
     if (kind !== 'url' && kind !== 'mail') continue
     const shown = line.slice(start, end)
     if (start > at) out.push({type: 'text', value: line.slice(at, start)})
-    out.push(h('a', {href: hrefOf(kind, shown)}, shown))
+    out.push(h('a', {href: hrefOf(kind, shown), className: ['bare']}, shown))
     at = end
   }
   if (at < line.length) out.push({type: 'text', value: line.slice(at)})

@@ -8,14 +8,16 @@ const numeric = /^[+\-−]?[\p{Nd}.,\s\u00A0\u202F]+(?:%|MAD|€|\$|درهم|DH)
 /**
  * Give table columns classes instead of the physical `align` of GFM: `number` for columns of figures and those marked
  * `--:`, `centre` for `:-:`. Headers get their scope, a header without a word, which Markdown asks for, is left out, and the
- * table may scroll by itself on a narrow screen.
+ * table, each of another name, may scroll by itself on a narrow screen.
  */
 export function placeTables(root: Root, words: Words): Root {
+  let count = 0
   return mapElements(root, (element) => {
     if (element.tagName !== 'table') return element
+    count += 1
     return h(
       'div',
-      {className: ['table'], role: 'region', tabIndex: 0, ariaLabel: words('table')},
+      {className: ['table'], role: 'region', tabIndex: 0, ariaLabel: `${words('table')} ${count}`},
       withColumns(withoutEmptyHead(element)),
     )
   })
@@ -44,6 +46,7 @@ function withColumns(table: Element): Element {
     const figures = entries.length > 0 && entries.every((cell) => numeric.test(textOf(cell).trim()))
     return figures || align === 'right' ? 'number' : align === 'center' ? 'centre' : null
   })
+  const isNamed = rowsAreNamed(body, classes)
   const place = (node: Element): Element => {
     if (node.tagName !== 'tr')
       return {...node, children: node.children.map((c) => (c.type === 'element' ? place(c) : c))}
@@ -53,11 +56,26 @@ function withColumns(table: Element): Element {
       children: node.children.map((cell) => {
         if (cell.type !== 'element') return cell
         column += 1
-        return placeCell(cell, classes[column] ?? null)
+        const name = classes[column] ?? null
+        return isNamed && column === 0 && cell.tagName === 'td'
+          ? {...cell, tagName: 'th', properties: {scope: 'row'}}
+          : placeCell(cell, name)
       }),
     }
   }
   return place(table)
+}
+
+/** Tell whether the first column names each row: words of their own, with figures alone behind them. */
+function rowsAreNamed(body: readonly Element[], [first, ...others]: readonly (string | null)[]): boolean {
+  const names = body.map((row) => textOf(cells(row)[0] ?? row).trim())
+  return (
+    first === null &&
+    others.length > 0 &&
+    others.every((name) => name === 'number') &&
+    new Set(names).size === names.length &&
+    !names.includes('')
+  )
 }
 
 function placeCell(cell: Element, name: string | null): Element {

@@ -12,7 +12,7 @@ export interface Span {
 const masked = '\uE001'
 const latin = '\\p{Script=Latin}'
 const inWord = `[${latin}\\p{N}\\p{Mn}${opaqueLeftToRight}${masked}]`
-const word = `[@#$€£]?[${latin}\\p{N}${opaqueLeftToRight}${masked}](?:${inWord}|[.,:/_'’&@+–°·=%~#-](?=${inWord}))*`
+const word = `[@#$€£]?[${latin}\\p{N}${opaqueLeftToRight}${masked}](?:${inWord}|[.,:/_'’&@+–°·=%~#-](?=${inWord})|(?<=[Nn])[°º](?=[ \\u00A0\\u202F]?[\\p{N}${masked}]))*`
 const between = `[^\\p{L}\\p{N}\\n،؛؟٪${opaqueBreak}${opaqueLeftToRight}${masked}]{1,6}`
 const stretch = new RegExp(`${word}(?:${between}${word})*`, 'gu')
 const words = new RegExp(word, 'gu')
@@ -71,13 +71,16 @@ function tighten(text: string, from: number, to: number): Span | null {
 /** A bracket that cuts a phrase leaves what stood before it outside: C++ (G20. */
 const trimmed = (text: string, end: number): number => text.slice(0, end).trimEnd().length
 
-/** Tell whether a number is part of the phrase before it: ISO 8601, Vision 2030; but not ONUDC 25 مشاركا. */
+/** Tell whether a number is part of the phrase before it: ISO 8601, Vision 2030, J.O. n° 12; but not ONUDC 25 مشاركا. */
 function belongs(
   text: string,
   wordEnd: number,
   next: {start: number; end: number; masked: boolean},
 ): boolean {
-  if (next.masked || !/^[ \u00A0\u202F]$/u.test(text.slice(wordEnd, next.start))) return false
+  const isNumbered = /[Nn][°º]$/u.test(text.slice(0, wordEnd))
+  if (!/^[ \u00A0\u202F]?$/u.test(text.slice(wordEnd, next.start))) return false
+  if (isNumbered) return true
+  if (next.masked || wordEnd === next.start) return false
   if (next.end - next.start >= longNumberChars) return true
   return !/^[ \u00A0\u202F]*(?:(?=\p{L})\p{Script=Arabic}|[%٪])/u.test(text.slice(next.end))
 }

@@ -29,7 +29,8 @@ function rowXml(row: Element, look: Look, columns: number, width: number, write:
     const inside = cell ? write(cell.children, look) : ''
     return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>${inside === '' ? '<w:p/>' : inside}</w:tc>`
   })
-  return `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${written.join('')}</w:tr>`
+  // A row stays on one page, and the head comes again on the next.
+  return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${written.join('')}</w:tr>`
 }
 
 const elementsIn = ({children}: Element): readonly Element[] =>

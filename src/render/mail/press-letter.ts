@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {urlOf} from '../address.js'
 import {renderBody} from '../body/body.js'
-import type {EditionInput} from '../edition.js'
+import {shownField, type EditionInput} from '../edition.js'
 import {placeAt} from '../images.js'
 import {day, notice} from '../page/article.js'
 import {setInline} from '../page/plain.js'
@@ -20,7 +20,7 @@ export function pressLetter(
 ): ReaderLetter {
   const words = wordsOf(facts.locale)
   const images = placeAt(edition, (at) => urlOf(site.baseUrl, at))
-  const place = edition.fields['place'] ?? ''
+  const place = shownField(edition, 'place')
   const subject = edition.version > 1 ? `${words('corrected')} — ${edition.title}` : edition.title
   return writeLetter(
     subject,

@@ -41,10 +41,19 @@ export function writeLetter(
   return {language: facts.tag, subject: isolate(title, facts.direction), text: writeText(body, facts), html}
 }
 
+/** Sides by name: clients know no logical ones. */
+function styleOfCell({scope}: Element['properties'], isFigure: boolean, {direction}: LocaleFacts): string {
+  const side = isFigure === (direction === 'rtl') ? 'left' : 'right'
+  const weight = scope === 'row' ? ';font-weight:normal' : ''
+  return `padding:4px 8px;border-bottom:1px solid #cdd5d0;text-align:${side}${weight}`
+}
+
 const forMail = (body: Root, facts: LocaleFacts): Root =>
   mapElements(body, (element) => {
     const named: Element = element.tagName === 'bdi' ? {...element, tagName: 'span'} : element
-    const isCell = named.tagName === 'td' || named.tagName === 'th'
-    const {className: _class, ...kept} = named.properties
-    return {...named, properties: isCell ? {dir: facts.direction, ...kept} : kept}
+    const {className, ...kept} = named.properties
+    const isFigure = Array.isArray(className) && className.includes('number')
+    if (named.tagName === 'img') return {...named, properties: {...kept, style: 'max-width:100%;height:auto'}}
+    if (named.tagName !== 'td' && named.tagName !== 'th') return {...named, properties: kept}
+    return {...named, properties: {dir: facts.direction, style: styleOfCell(kept, isFigure, facts), ...kept}}
   })

@@ -2,17 +2,16 @@ import type {Element, ElementContent} from 'hast'
 import type {Raw} from 'mdast-util-to-hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
+import {shownFields} from '../../model/document.js'
 import {hrefOf, permanentAddress, urlOf} from '../address.js'
 import {formatDay} from '../date.js'
-import type {EditionHead, Note} from '../edition.js'
+import {shownField, type EditionHead, type Note} from '../edition.js'
 import {authoritativeLocale, type DocumentSite, type FactsByLocale, type Site} from '../site.js'
 import {categoryName, wordsOf, type WordKey} from '../words.js'
 import {clean} from '../typography/clean.js'
+import {onward} from './onward.js'
 import {setInline} from './plain.js'
 import {slot} from './slot.js'
-
-/** Front matter fields that readers see, in order. */
-const shownFields = ['hijri', 'place', 'signatory', 'contact'] as const satisfies readonly WordKey[]
 
 /**
  * Build the communiqué itself: its heading, the notes about it, its text and how it came to be as `setBody` wrote them,
@@ -33,6 +32,7 @@ export function article(
       h('p', {className: ['dateline']}, [day(edition.issuedAt, facts)]),
     ]),
     ...edition.notes.map((note) => notice(note, facts)),
+    ...onward(edition, site),
     set,
     ...slot('closing', site, facts),
     about(edition, site, facts, all),
@@ -43,7 +43,7 @@ export function article(
 export const day = (instant: string, facts: LocaleFacts): Element =>
   h('time', {dateTime: new Date(instant).toISOString()}, formatDay(instant, facts))
 
-const noteWords = {correction: 'corrected', withdrawal: 'withdrawn'} as const
+const noteWords = {correction: 'corrected', withdrawal: 'withdrawn', replaced: 'replaced'} as const
 
 /** Tell readers of a correction or a withdrawal. */
 export const notice = (note: Note, facts: LocaleFacts): Element =>
@@ -52,11 +52,13 @@ export const notice = (note: Note, facts: LocaleFacts): Element =>
     h('p', setInline(note.text, facts)),
   ])
 
-/** Show the number of the version; when there were others, it leads to them. */
-const versionCell = ({version, history}: EditionHead, site: Site): ElementContent[] =>
-  history === undefined
-    ? [{type: 'text', value: `${version}`}]
-    : [h('a', {href: hrefOf(site.baseUrl, history)}, `${version}`)]
+/** Show the number of the version; when there were others, say where they are listed. */
+function versionCell({version, history, locale}: EditionHead, site: Site): ElementContent[] {
+  const number = text(`${version}`)
+  if (history === undefined) return [number]
+  const link = h('a', {href: hrefOf(site.baseUrl, history)}, wordsOf(locale)('versions'))
+  return [number, h('span', {className: ['onward']}, [' — ', link])]
+}
 
 const pdfLink = (address: string, site: Site): Element =>
   h(
@@ -68,7 +70,7 @@ const pdfLink = (address: string, site: Site): Element =>
 type Row = readonly [WordKey, ElementContent[]]
 const row = (name: WordKey, value: ElementContent[]): Row => [name, value]
 
-/** Tell which version counts when versions differ: this one, or another by its own name. */
+/** Tell which version counts when versions differ: this one, or another by its own name. One that was replaced counts no more. */
 function authority(
   edition: EditionHead,
   site: DocumentSite,
@@ -76,7 +78,7 @@ function authority(
   all: FactsByLocale,
 ): readonly Row[] {
   const locale = authoritativeLocale(edition, site)
-  if (locale === null) return []
+  if (locale === null || edition.isReplaced) return []
   const words = wordsOf(facts.locale)
   if (locale === edition.locale) return [row('authoritative', [text(words('authoritativeThis'))])]
   const {tag, direction, name} = all[locale]
@@ -104,8 +106,8 @@ function about(edition: EditionHead, site: DocumentSite, facts: LocaleFacts, all
     ['published', [day(edition.issuedAt, facts)]],
     ...(edition.version > 1 ? [row('updated', [day(edition.modifiedAt, facts)])] : []),
     ...shownFields.flatMap((name) => {
-      const value = edition.fields[name]
-      return value === undefined || value === '' ? [] : [row(name, setInline(value, facts))]
+      const value = shownField(edition, name)
+      return value === '' ? [] : [row(name, setInline(value, facts))]
     }),
     ...authority(edition, site, facts, all),
     ['version', versionCell(edition, site)],

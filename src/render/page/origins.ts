@@ -2,6 +2,8 @@ import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import type {LocaleFacts} from '../../../locales/facts.js'
 import {extract} from '../../document/extract.js'
+import {fieldsIn} from '../../document/shown-fields.js'
+import type {Extracted} from '../../model/document.js'
 import {plainText} from '../../model/inline.js'
 import {mapElements, textOf} from '../body/walk.js'
 import type {EditionInput} from '../edition.js'
@@ -24,8 +26,8 @@ export interface WithOrigins {
 export function withOrigins(edition: EditionInput, body: Root, facts: LocaleFacts): WithOrigins {
   const {provenance} = edition
   if (provenance === undefined || provenance === null) return {body, section: []}
-  const units = extract(edition.text, edition.format)
-    .units.map(({id, content}) => ({id, text: plainText(content), kinds: readProvenance(provenance, id)}))
+  const units = unitsOf(edition)
+    .map(({id, content}) => ({id, text: plainText(content), kinds: readProvenance(provenance, id)}))
     .filter(({kinds}) => kinds.length > 0)
   const {marked, ids} = mark(body, new Set(units.map(({text}) => fold(text))))
   const words = wordsOf(facts.locale)
@@ -50,6 +52,13 @@ export function withOrigins(edition: EditionInput, body: Root, facts: LocaleFact
     ),
   ])
   return {body: marked, section: units.length === 0 ? [] : [section]}
+}
+
+/** Cut a text as its original was cut: what is not data of the original was translated, whatever is translated by default now. */
+function unitsOf({text, format, fields}: EditionInput): Extracted['units'] {
+  const named = Object.keys(fieldsIn(text, format))
+  const translatableFields = named.filter((name) => !Object.hasOwn(fields, name))
+  return extract(text, format, {translatableFields}).units
 }
 
 /** Give the paragraphs that hold these texts an id, unless they have one. */

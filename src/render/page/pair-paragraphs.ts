@@ -1,5 +1,6 @@
 import {extract} from '../../document/extract.js'
-import type {Format} from '../../model/document.js'
+import {saysAddress} from '../body/says-address.js'
+import {shownFields, type Format} from '../../model/document.js'
 import {plainText, type Inline} from '../../model/inline.js'
 
 /** Most paragraphs of a side that are aligned; beyond, they are paired as they come. */
@@ -14,7 +15,7 @@ interface Text {
 /**
  * Pair the paragraphs, items and cells of two documents that differ, as readers see them, without the signs of their markup:
  * [before, after], one side empty when one came or went. A link is followed by its address in brackets, as in print. Of
- * front matter the title alone counts.
+ * front matter the title counts, and what readers see below the text.
  */
 export function pairParagraphs(before: Text, after: Text): readonly (readonly [string, string])[] {
   const [a, b] = [paragraphs(before), paragraphs(after)]
@@ -32,18 +33,23 @@ export function pairParagraphs(before: Text, after: Text): readonly (readonly [s
   return pairs
 }
 
+const seen: ReadonlySet<string> = new Set(shownFields)
+
 const paragraphs = ({text, format}: Text): readonly string[] =>
   extract(text, format)
-    .units.filter(({kind, name}) => kind !== 'front-matter' || name === 'title')
-    .map(({content}) => plainText(content.map(withAddress)).replace(/\s+/gu, ' ').trim())
+    .units.filter(({kind, name}) => kind !== 'front-matter' || name === 'title' || seen.has(name))
+    .map(({content}) => plainText(withAddresses(content)).replace(/\s+/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '')
 
-/** Put the address of an inline link after its text; one that is defined elsewhere shows none. */
-function withAddress(part: Inline): Inline {
-  if (part.type !== 'ec' || part.kind !== 'link') return part
-  const address = /^\]\(\s*<?([^\s<>)]+)/u.exec(part.data)?.[1]
-  return address === undefined ? part : {type: 'text', value: ` (${address})`}
-}
+/** Put the address of an inline link after its text, unless that says it; one that is defined elsewhere shows none. */
+const withAddresses = (content: readonly Inline[]): readonly Inline[] =>
+  content.map((part, index) => {
+    if (part.type !== 'ec' || part.kind !== 'link') return part
+    const address = /^\]\(\s*<?([^\s<>)]+)/u.exec(part.data)?.[1]
+    const start = content.findLastIndex((one, at) => at < index && one.type === 'sc' && one.id === part.id)
+    const isSaid = address !== undefined && saysAddress(plainText(content.slice(start, index)), address)
+    return address === undefined || isSaid ? part : {type: 'text', value: ` (${address})`}
+  })
 
 /** Give the places of a longest run of equal paragraphs, in order. */
 function common(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {

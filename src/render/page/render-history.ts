@@ -30,8 +30,16 @@ export function renderHistory(
   const facts = all[locale]
   const words = wordsOf(locale)
   const title = words('versions')
+  const of = (work.public.get(locale) ?? ordered[0])?.title ?? ''
   const head = pageHead(
-    {title, description: title, address: null, alternates: [], openGraph: [], jsonLd: null},
+    {
+      title: `${title} — ${of}`,
+      description: title,
+      address: null,
+      alternates: [],
+      openGraph: [],
+      jsonLd: null,
+    },
     site,
     facts,
     all,
@@ -41,7 +49,7 @@ export function renderHistory(
     return before === undefined ? [] : [changesBetween(before, edition, facts)]
   })
   const main = h('article', [
-    h('header', [h('h1', title)]),
+    h('header', [h('h1', title), h('p', {className: ['of']}, setInline(of, facts))]),
     h(
       'ul',
       ordered.map((edition) => line(edition, work, site, facts)),
@@ -69,9 +77,12 @@ function line(edition: EditionInput, work: Work, site: Site, facts: LocaleFacts)
 function changesBetween(before: EditionInput, after: EditionInput, facts: LocaleFacts): Element {
   const words = wordsOf(facts.locale)
   const title = words('changes', {from: String(before.version), to: String(after.version)})
+  const pairs = pairParagraphs(before, after)
   return h('section', {className: ['changes']}, [
     h('h2', {id: `v${before.version}-v${after.version}`}, title),
-    ...pairParagraphs(before, after).map(([old, now]) => h('p', changeOf(old, now, facts))),
+    ...(pairs.length > 0
+      ? pairs.map(([old, now]) => h('p', changeOf(old, now, facts)))
+      : [h('p', words('noWordChanged'))]),
   ])
 }
 
@@ -87,10 +98,14 @@ function changeOf(old: string, now: string, facts: LocaleFacts): ElementContent[
 
 const tags = {same: 'span', removed: 'del', added: 'ins'} as const
 
+/** Not every screen reader tells what is struck out or underlined: words that it alone reads do. */
+const saidOf = (type: DifferencePart['type'], facts: LocaleFacts): readonly Element[] =>
+  type === 'same' ? [] : [h('span', {className: ['said']}, `(${wordsOf(facts.locale)(type)}) `)]
+
 /** Set a run of text; the spaces around it stay outside, as typography looks at words alone. */
 function shown({type, text}: DifferencePart, facts: LocaleFacts): ElementContent[] {
   const [, before = '', middle = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(text) ?? []
   const gap = (space: string): ElementContent[] => (space === '' ? [] : [{type: 'text', value: ' '}])
-  const inner = middle === '' ? [] : [h(tags[type], setInline(middle, facts))]
+  const inner = middle === '' ? [] : [h(tags[type], [...saidOf(type, facts), ...setInline(middle, facts)])]
   return [...gap(before), ...inner, ...gap(after)]
 }

@@ -9,6 +9,7 @@ import {writePage} from './document.js'
 import {frame} from './frame.js'
 import {pageHead} from './head.js'
 import {jsonLd} from './json-ld.js'
+import {wordsOf} from '../words.js'
 import {locales} from '../../model/locale.js'
 
 /**
@@ -35,7 +36,7 @@ export function pageAround(
   const whole = {...site, published: versions}
   const head = pageHead(
     {
-      title: edition.title,
+      title: titleOf(edition),
       description: body.description || edition.title,
       address: edition.isReplaced ? null : (versions.get(edition.locale) ?? null),
       alternates: alternatesOf(versions, site.defaultLocale),
@@ -60,6 +61,10 @@ export function pageAround(
     frame([article(edition, body.html, whole, facts, all)], versions, site, facts, all),
   )
 }
+
+/** An earlier version says so where its title stands alone: among tabs, marks and what was visited. */
+const titleOf = ({title, locale, version, isReplaced}: EditionHead): string =>
+  isReplaced ? `${title} (${wordsOf(locale)('version')} ${version})` : title
 
 /** Open Graph writes `language_TERRITORY`; French without a region is its default, `fr_FR`. */
 const openGraphLocale = (tag: string): string => {

@@ -1,4 +1,5 @@
 import {facts} from '../../../locales/index.js'
+import type {Locale} from '../../model/locale.js'
 import type {SiteFile} from '../../ports.js'
 import {addressOf, fileOf, permanentAddress} from '../address.js'
 import {renderRedirect, renderWithdrawn} from '../page/render-notice.js'
@@ -29,10 +30,9 @@ export const documentPart = (work: Work, site: Site, version: string): Part => (
   work,
   make({bodies}) {
     const own = {...site, published: addressesOf(work)}
-    const hasHistory = new Set(work.versions.map(({locale}) => locale))
     const pages = [...work.public].flatMap(([locale, listed]) => {
       const address = addressOf(listed)
-      const history = hasHistory.has(locale) ? {history: historyAddress(locale, work.id)} : {}
+      const history = historyOf(work, locale)
       const printed = listed.pdf === undefined ? {} : {pdfAddress: pdfAddress(listed)}
       return [
         {
@@ -49,6 +49,10 @@ export const documentPart = (work: Work, site: Site, version: string): Part => (
   },
 })
 
+/** Say where the versions of a document are listed, when there are some. */
+const historyOf = ({id, versions}: Work, locale: Locale): {readonly history?: string} =>
+  versions.some((version) => version.locale === locale) ? {history: historyAddress(locale, id)} : {}
+
 const digestOf = rememberOf((work: Work) => keyOf(plainOf(work)))
 
 function goneOf(work: Work, site: Site): readonly SiteFile[] {
@@ -56,7 +60,7 @@ function goneOf(work: Work, site: Site): readonly SiteFile[] {
   // Whoever reads the reason in one language finds it in the others.
   const own = {...site, published: new Map([...told, ...addressesOf(work)])}
   return work.withdrawn.flatMap((edition) => {
-    const body = renderWithdrawn(edition.locale, edition.notes, own, facts)
+    const body = renderWithdrawn({...edition, ...historyOf(work, edition.locale)}, own, facts)
     return goneAddresses({...work, withdrawn: [edition]}).flatMap((address) => [
       {path: fileOf(address), body},
       {path: `${address.slice(1)}${goneName}`, body},

@@ -103,7 +103,7 @@ function withdrawal(listed: Listed): EditionInput {
     ...listed,
     format: 'text',
     notes: [],
-    title: words('withdrawnTitle'),
+    title: `${words('withdrawnTitle')} — ${listed.reference}`,
     text: [words('withdrawnText'), ...reasons].join('\n\n'),
   }
 }

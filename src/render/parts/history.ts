@@ -43,12 +43,14 @@ function versionPage(listed: Listed, work: Work, site: Site, {texts}: Material):
   const published = new Map(siblings.map((one) => [one.locale, versionAddress(one)] as const))
   const words = wordsOf(listed.locale)
   const replaced = work.public.get(listed.locale)
+  const gone = work.withdrawn.find(({locale}) => locale === listed.locale)
   const note = {
-    at: replaced?.modifiedAt ?? listed.modifiedAt,
-    kind: 'correction' as const,
+    at: (replaced ?? gone ?? listed).modifiedAt,
+    kind: 'replaced' as const,
     text: words('earlierVersion', {version: String(listed.version)}),
   }
-  const edition = {...withText(listed, texts), notes: [note], isReplaced: true as const}
+  const withdrawals = gone?.notes.filter(({kind}) => kind === 'withdrawal') ?? []
+  const edition = {...withText(listed, texts), notes: [note, ...withdrawals], isReplaced: true as const}
   return {path: fileOf(versionAddress(listed)), body: renderPage(edition, {...site, published}, facts)}
 }
 

@@ -16,6 +16,14 @@ export interface SearchRecord {
 const used =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*|index\/.*|fragment\/.*)$/u
 
+/** Give the words that stand in two for the index (`searchText`), whole, each once. */
+const joinedIn = (content: string): string =>
+  [
+    ...new Set(
+      [...content.matchAll(/(\S+’)\u200A(?=(\S+))/gu)].map(([, first = '', second = '']) => first + second),
+    ),
+  ].join(' ')
+
 /** Build the index of one locale below `folder`. The same records in the same order are the same bytes. */
 export async function buildIndex(
   language: string,
@@ -28,7 +36,12 @@ export async function buildIndex(
     for (const {url, title, shown, text, date} of records) {
       // A text that opens with its title is not to show it twice in what was found.
       const content = text.startsWith(searchText(title)) ? text : `${title} ${text}`
-      const added = await index.addCustomRecord({url, content, language, meta: {title, shown, date}})
+      const added = await index.addCustomRecord({
+        url,
+        content,
+        language,
+        meta: {title, shown, date, joined: joinedIn(content)},
+      })
       if (added.errors.length > 0) throw new Error(added.errors.join('; '))
     }
     const {files} = await index.getFiles()

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import type {SiteFile} from '../../ports.js'
 
-/** Where the search page finds its script; the other module stands beside it. */
+/** Where the search page finds its script; the other modules stand beside it. */
 export const searchScript = '/assets/search/search-page.js'
-const modules = ['search-page', 'expand-query'] as const
+const modules = ['search-page', 'expand-query', 'excerpt'] as const
 
 /** Give the site's scripts: they are shipped as they are written. */
 export const searchScripts = (): readonly SiteFile[] =>

@@ -1,4 +1,5 @@
 /* global document, location, history */
+import {readExcerpt} from './excerpt.js'
 import {expandQuery} from './expand-query.js'
 
 /** Runs the search page. Everything it needs stands in the page: the index, the words and the language's facts. */
@@ -70,18 +71,29 @@ async function show(found) {
   more.onclick = () => show(rest)
 }
 
-function item({url, meta, excerpt}) {
+function item({url, meta, excerpt, content}) {
   const line = document.createElement('li')
   const link = document.createElement('a')
   link.href = url
   link.textContent = meta.shown
   const text = document.createElement('p')
-  // The excerpt marks what was found and nothing else; its pieces are set as text.
-  excerpt.split(/<\/?mark>/u).forEach((piece, at) => {
-    const node = at % 2 === 1 ? document.createElement('mark') : document.createElement('span')
-    node.textContent = piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-    text.append(node)
-  })
+  const direction = document.documentElement.dir
+  text.append(...readExcerpt(excerpt, {...meta, content, direction}).map(shown))
   line.append(link, text)
   return line
+}
+
+/** Show a run of an excerpt: what was found is marked, what reads from the other side isolated; nothing is read as HTML. */
+function shown({dir, pieces}) {
+  const run = document.createElement(dir === null ? 'span' : 'bdi')
+  if (dir !== null) run.dir = dir
+  if (dir === 'rtl') run.lang = 'ar'
+  run.append(
+    ...pieces.map(({text, isMarked}) => {
+      const node = document.createElement(isMarked ? 'mark' : 'span')
+      node.textContent = text
+      return node
+    }),
+  )
+  return run
 }

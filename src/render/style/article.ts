@@ -3,6 +3,9 @@ export const article = `article > header { border-block-end: 1px solid var(--rul
 article > header p { margin: 0; }
 .category { color: var(--seal); font-weight: 700; font-size: 1em; margin-block-end: 0.5rem; }
 .dateline { color: var(--soft); font-size: 0.95em; }
+.of { font-weight: 700; }
+.changes del { background: #fbe9e7; text-decoration: line-through; }
+.changes ins { background: #e3f1e8; text-decoration: underline; text-underline-offset: 0.25em; }
 .text > :first-child { margin-block-start: 0; }
 .note { background: var(--shade); border-inline-start: 4px solid var(--deep); padding: 0.9rem 1.1rem; margin-block-end: 1.6rem; }
 .note.withdrawal { border-inline-start-color: var(--seal); }
@@ -16,11 +19,12 @@ li::marker { color: var(--deep); }
 table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: lining-nums tabular-nums; }
 th, td { padding: 0.5rem 0.7rem; text-align: start; border-block-end: 1px solid var(--rule); vertical-align: baseline; }
 thead th { border-block-end: 2px solid var(--deep); color: var(--deep); }
+tbody th { font-weight: inherit; }
 th.number, td.number { text-align: end; }
 td.number { white-space: nowrap; }
 th.centre, td.centre { text-align: center; }
 sup { line-height: 0; font-size: 0.75em; }
-sup a { padding-inline: 0.2em; }
+sup a { padding-inline: 0.08em; }
 [role="doc-endnotes"] { margin-block-start: 2.5rem; border-block-start: 1px solid var(--rule); font-size: 0.92em; }
 [role="doc-endnotes"] h2 { font-size: 1.1em; margin-block-start: 1rem; }
 footer.about { margin-block-start: 3rem; padding-block-start: 1.2rem; border-block-start: 3px double var(--rule); font-size: 0.95em; }

@@ -6,7 +6,7 @@
  */
 export const base = `:root {
   --ink: #1c2321;
-  --soft: #4f5b57;
+  --soft: #46524e;
   --paper: #ffffff;
   --shade: #f4f6f4;
   --rule: #cdd5d0;

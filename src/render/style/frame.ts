@@ -1,5 +1,5 @@
 /** The site's header with its two bands, the language switcher, the footer, and the page where a language is chosen. */
-export const frame = `.skip:not(:focus) {
+export const frame = `.said, .skip:not(:focus) {
   position: absolute;
   inline-size: 1px;
   block-size: 1px;
@@ -30,13 +30,13 @@ header.site .inner {
 .languages a, .languages span[aria-current], .languages bdi { display: inline-block; padding: 0.3rem 0.7rem; font-size: 1em; line-height: 1.6; font-weight: 600; }
 .languages a { border-block-end: 2px solid transparent; text-decoration: none; }
 .languages a:hover { border-block-end-color: var(--deep); }
-.languages span[aria-current] { color: var(--paper); background: var(--deep); }
+.languages span[aria-current] { color: var(--paper); background: var(--deep); outline: 2px solid transparent; }
 nav.sections { border-block-start: 1px solid var(--rule); }
 header.site .sections .inner { list-style: none; margin-block: 0; padding-block: 0.35rem; justify-content: start; gap: 0.1rem 1.4rem; }
 nav.sections li { margin: 0; }
 nav.sections a { display: inline-block; padding-block: 0.25rem; text-decoration: none; font-size: 0.95em; }
 nav.sections a:hover { text-decoration: underline; }
-@media (max-width: 30rem) { .languages ul { gap: 0; } .languages a, .languages span[aria-current] { padding-inline: 0.5rem; } }
+@media (max-width: 30rem) { .languages ul { gap: 0; } .languages a, .languages span[aria-current], .languages bdi { padding-inline: 0.5rem; } }
 .languages .absent { color: var(--soft); font-size: 0.9em; }
 .languages .absent bdi { font-weight: 400; }
 main { flex: 1 0 auto; inline-size: 100%; max-inline-size: calc(var(--measure) + 2.5rem); margin-inline: auto; padding: 2.5rem 1.25rem 3.5rem; }

@@ -11,6 +11,9 @@ p, li, blockquote { orphans: 3; widows: 3; }
 table, .note, footer.about { break-inside: avoid; }
 .table { overflow: visible; }
 a { color: #000; text-decoration: none; }
-.text a[href^="http"]:not(:has(.token))::after { content: " (\\2066" attr(href) "\\2069)"; font-size: 0.85em; overflow-wrap: anywhere; }
-:lang(ar) .text a[href^="http"]:not(:has(.token))::after { font-family: var(--latin); }
+.onward, form, .places, .turns, [href^="#note-fnref"] { display: none; }
+img { max-block-size: 110mm; inline-size: auto; }
+.changes del, .changes ins { background: none; }
+.text a[href^="http"]:not(.bare)::after { content: " (\\2066" attr(href) "\\2069)"; font-size: 0.85em; overflow-wrap: anywhere; }
+:lang(ar) .text a[href^="http"]:not(.bare)::after { font-family: var(--latin); }
 `
