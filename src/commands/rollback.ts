@@ -42,13 +42,14 @@ function previous(kept: readonly KeptRelease[]): KeptRelease | undefined {
 }
 
 async function refuseWithdrawn(db: Db, {editions}: Manifest): Promise<void> {
+  // What came back after a withdrawal bears a higher number.
   const {rows} = await db.query<{reference: string; locale: string}>(
     `select communique.reference, edition.locale from edition
-     join communique on communique.id = edition.communique
-     join jsonb_to_recordset($1) as shown(document text, locale text)
-       on shown.document = edition.communique and shown.locale = edition.locale
+     join revision on revision.id = edition.revision join communique on communique.id = edition.communique
+     join jsonb_to_recordset($1) as shown(document text, locale text, version int)
+       on shown.document = edition.communique and shown.locale = edition.locale and shown.version <= revision.number
      where edition.state = 'withdrawn' limit 1`,
-    [JSON.stringify(editions.map(({document, locale}) => ({document, locale})))],
+    [JSON.stringify(editions.map(({document, locale, version}) => ({document, locale, version})))],
   )
   const [found] = rows
   if (found)
