@@ -58,14 +58,13 @@ export function BoardActs({communique}: {readonly communique: Overview}) {
 /** Which dialogs there is a reason to open. */
 function useAsked(communique: Overview): Readonly<Record<Asking, boolean>> {
   const may = useMay()
-  const out = communique.locales.some(({edition}) => edition === 'published')
   const begun = communique.locales.some(({edition}) => edition === 'published' || edition === 'withdrawn')
   return {
     schedule: may('publish') && !begun,
     waive: may('publish') && waivable(communique).length > 0,
     signatures: may('publish') && !isOut(communique),
-    withdraw: may('withdraw') && out,
-    correct: may('submit') && out,
+    withdraw: may('withdraw') && communique.isPublic,
+    correct: may('submit') && communique.isPublic,
   }
 }
 
@@ -79,7 +78,7 @@ function Direct({communique, path}: {readonly communique: Overview; readonly pat
   const sign = useAct(`${path}/sign-off`)
   const resume = useAct(`/api/runs/${communique.revision}/resume`)
   const open = !isOut(communique)
-  const {approvable, releasable} = canGo(communique)
+  const {approvable, releasable} = canGo(communique, new Date())
   const error = approve.error ?? publish.error ?? sign.error ?? resume.error
   const button = (
     words: string,

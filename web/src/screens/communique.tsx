@@ -8,6 +8,7 @@ import {useAct} from '../api/act.js'
 import {communiqueQuery} from '../api/queries.js'
 import type {CommuniqueDetail, LocaleOverview} from '../api/wire.js'
 import {Downloads} from '../parts/downloads.js'
+import {canGo} from '../board/can-go.js'
 import {Failure} from '../parts/failure.js'
 import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
@@ -69,7 +70,7 @@ function Facts({communique}: {readonly communique: CommuniqueDetail}) {
   )
 }
 
-/** Publish, withdraw, resume what is blocked. */
+/** Approve and publish when that is possible, withdraw, resume what is blocked. */
 function Release({communique, name}: {readonly communique: CommuniqueDetail; readonly name: string}) {
   const {t} = useTranslation()
   const may = useMay()
@@ -77,10 +78,9 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
   const close = (): void => setAsking(null)
   const path = `/api/communiques/${encodeURIComponent(name)}`
   const publish = useAct(`${path}/publish`)
-  const approve = useAct(`${path}/approve`)
+  const approve = useAct<{locales: readonly Locale[]}>(`${path}/approve`)
   const resume = useAct(`/api/runs/${communique.revision}/resume`)
-  const out = communique.locales.some(({edition}) => edition === 'published')
-  const allOut = communique.locales.every(({edition}) => edition === 'published')
+  const {approvable, completing, releasable} = canGo(communique, new Date())
   const error = publish.error ?? approve.error ?? resume.error
   return (
     <div className="acts">
@@ -97,17 +97,17 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
           {t('act.revise')}
         </Button>
       )}
-      {!allOut && may('approve') && (
-        <Button variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
+      {completing && approvable.length > 0 && may('approve') && (
+        <Button loading={approve.isPending} onClick={() => approve.mutate({locales: approvable})}>
           {t('act.approveAll')}
         </Button>
       )}
-      {!allOut && may('publish') && (
+      {releasable && may('publish') && (
         <Button loading={publish.isPending} onClick={() => publish.mutate()}>
           {t('act.publish')}
         </Button>
       )}
-      {out && may('withdraw') && (
+      {communique.isPublic && may('withdraw') && (
         <Button color="red" variant="outline" onClick={() => setAsking('withdraw')}>
           {t('act.withdraw')}
         </Button>
@@ -192,7 +192,12 @@ function LocaleActs({communique, locale, name, at}: RowProps & {readonly at: Loc
           </Button>
         )}
         {locale !== communique.source && at.drafted && (
-          <Button size="xs" component={Link} href={`/c/${encodeURIComponent(name)}/${locale}`}>
+          <Button
+            size="xs"
+            variant={waits === 'translation' || waits === 'review' ? 'filled' : 'default'}
+            component={Link}
+            href={`/c/${encodeURIComponent(name)}/${locale}`}
+          >
             {t('act.open')}
           </Button>
         )}
