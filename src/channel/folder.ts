@@ -38,7 +38,8 @@ export function folderChannel(root: string): Channel {
       try {
         const before = await current()
         if (before === change.release) return
-        await build(releases, before, change, spareOf(await list(), change.release))
+        const kept = await list()
+        await build(releases, before, change, spareOf(kept, change.release), kept[0]?.at ?? new Date(0))
         await unmarkCompleted(releases, change.release)
         await point(root, change.release)
         if (before !== null && change.completes === before) await markCompleted(releases, before)

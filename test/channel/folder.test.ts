@@ -106,6 +106,18 @@ describe('the folder channel', () => {
     expect(await channel.releases()).toHaveLength(3)
   })
 
+  test('releases stand in the order in which they were made, also when the clock was set back', async () => {
+    const channel = folderChannel(root)
+    const change = (release: string) => ({...whole, release, put: [{path: 'index.html', body: release}]})
+    await channel.switch(change('a'))
+    await channel.switch(change('b'))
+    const ahead = new Date(Date.now() + 3_600_000)
+    await utimes(join(root, 'releases/b.json'), ahead, ahead)
+    for (const release of ['c', 'd', 'e', 'f']) await channel.switch(change(release))
+    const kept = (await channel.releases()).map(({release}) => release)
+    expect(kept).toEqual(['f', 'e', 'd', 'c', 'b'])
+  })
+
   test('a path that leads outside is refused and nothing is shown', async () => {
     const channel = folderChannel(root)
     await expect(

@@ -14,12 +14,14 @@ type Files = SiteRecord['files']
 /**
  * Build a release beside the others: new files are staged first, so that nothing happens when `put` throws; kept ones are
  * hard links to `before`. `spare` is an old release whose tree may be turned into this one: then only what differs is touched.
+ * It stands after those made until `latest`.
  */
 export async function build(
   releases: string,
   before: string | null,
   change: SiteChange,
   spare: string | null,
+  latest: Date,
 ): Promise<void> {
   const finished = join(releases, change.release)
   // A half-built folder of a run that died has another name; a finished one of this name has these very bytes.
@@ -27,7 +29,7 @@ export async function build(
   await rm(finished, {recursive: true, force: true})
   const staged = newFolder(releases)
   try {
-    await buildIn(staged, {releases, before, change, spare})
+    await buildIn(staged, {releases, before, change, spare, latest})
   } catch (error) {
     // A disk that is full is not to be filled further by each try.
     await rm(staged, {recursive: true, force: true}).catch(() => undefined)
@@ -42,9 +44,10 @@ async function buildIn(
     readonly before: string | null
     readonly change: SiteChange
     readonly spare: string | null
+    readonly latest: Date
   },
 ): Promise<void> {
-  const {releases, before, change, spare} = given
+  const {releases, before, change, spare, latest} = given
   await mkdir(staged, {recursive: true})
   const own = await stage(staged, change.put)
   const files = {...(await keptFiles(releases, before, change.keep)), ...own}
@@ -55,7 +58,7 @@ async function buildIn(
     if (reused === null) await linkAll(old, staged, change.keep)
     else await turn(reused, {staged, old}, own, files)
   }
-  await writeRecord(releases, change.release, {files, memo: change.memo()})
+  await writeRecord(releases, change.release, {files, memo: change.memo()}, latest)
   await rename(tree, join(releases, change.release))
 }
 
