@@ -108,6 +108,22 @@ describe('what holds a release', () => {
   })
 })
 
+test('a language that was waived is what is still to go once the others are out', () => {
+  const waiver = {by: 'p', reason: 'English follows', at: ''}
+  const english = at('en', {waiver, states: {...states, reviewed: 2}})
+  const follows = (edition: string | null) =>
+    ({
+      ...one,
+      signatures: [],
+      locales: [at('fr', {approvedBy: 'p', edition}), english],
+    }) as unknown as Overview
+  expect([blockersOf(follows(null)), goesOf(follows(null), now).words]).toEqual([[], 'goes.now'])
+  expect([blockersOf(follows('published')), goesOf(follows('published'), now).words]).toEqual([
+    [{kind: 'approval', locale: 'en'}],
+    'goes.ready',
+  ])
+})
+
 test('when it goes', () => {
   expect(goesOf(one, now)).toEqual({words: 'goes.ready', at: null})
   const embargo = '2026-02-01T00:00:00Z'
