@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {Page} from 'playwright-core'
 import {revise} from '../../src/commands/revise.js'
+import {askSignatures} from '../../src/commands/sign-off.js'
 import {schedule} from '../../src/commands/schedule.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
 import {deskWords, hasBrowser, openDesk, sitDown, type OpenDesk} from '../helpers/browser.js'
@@ -32,7 +33,8 @@ const offered = (page: Page): Promise<readonly string[]> =>
     .locator('.page-head button')
     .evaluateAll((all) =>
       all.map(
-        (one) => `${one.getAttribute('data-variant') === null ? '* ' : ''}${one.textContent?.trim() ?? ''}`,
+        (one) =>
+          `${['filled', null].includes(one.getAttribute('data-variant')) ? '* ' : ''}${one.textContent?.trim() ?? ''}`,
       ),
     )
 
@@ -50,12 +52,18 @@ describe('the screen of a communiqué, for who publishes', () => {
       await page.locator('.locale-line').nth(2).waitFor()
       expect(await offered(page)).toEqual([])
       await translateAll(ports, half, (locale) => texts[locale])
+      await askSignatures(ports, '2026-1', ['salima'], 'salima')
       await schedule(ports, '2026-1', {embargo: '2099-01-01T10:00', expected: null}, 'salima')
       await page.reload()
       await page.getByRole('button', {name: say('act.approveAll')}).waitFor()
       expect(await offered(page)).toEqual([`* ${say('act.approveAll')}`])
       await page.getByRole('button', {name: say('act.approveAll')}).press('Enter')
+      await page.getByRole('button', {name: say('act.sign')}).waitFor()
+      expect(await offered(page)).toEqual([`* ${say('act.sign')}`])
+      expect(await page.locator('.blocks').textContent()).toContain(`${say('blocks.signature')} salima`)
+      await page.getByRole('button', {name: say('act.sign')}).press('Enter')
       await until(async () => (await offered(page)).length === 0)
+      expect(await page.locator('.blocks').textContent()).toContain(`${say('blocks.signed')} salima`)
       expect((await look(ports, half.communique)).locales.map(({approvedBy}) => approvedBy)).toEqual([
         'salima',
         'salima',

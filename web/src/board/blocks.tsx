@@ -4,14 +4,24 @@ import {localeFacts} from '../locales.js'
 import {LocaleName} from '../parts/in-locale.js'
 import {blockersOf, isOut, type Blocker} from './blockers.js'
 
-/** What keeps a release from going, in words; waivers with their reasons, and who signed. */
-export function Blocks({communique}: {readonly communique: Overview}) {
+/**
+ * What keeps a release from going, in words; waivers with their reasons, and who signed. With `besideLocales`, without what
+ * each language waits for, where that is told beside.
+ */
+export function Blocks({
+  communique,
+  besideLocales = false,
+}: {
+  readonly communique: Overview
+  readonly besideLocales?: boolean
+}) {
   const {t} = useTranslation()
   const blockers = blockersOf(communique)
+  const told = blockers.filter((blocker) => !besideLocales || !('locale' in blocker))
   const signed = communique.signatures.filter(({at}) => at !== null).map(({name}) => name)
   return (
     <ul className="blocks">
-      {blockers.map((blocker, index) => (
+      {told.map((blocker, index) => (
         <li key={index}>
           <Block blocker={blocker} />
         </li>
@@ -31,7 +41,7 @@ export function Blocks({communique}: {readonly communique: Overview}) {
           {t('blocks.signed')} <Names names={signed} />
         </li>
       )}
-      <li className="quiet">{t(`policy.${communique.policy}`)}</li>
+      {!besideLocales && <li className="quiet">{t(`policy.${communique.policy}`)}</li>}
     </ul>
   )
 }

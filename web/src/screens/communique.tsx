@@ -8,7 +8,9 @@ import {useAct} from '../api/act.js'
 import {communiqueQuery} from '../api/queries.js'
 import type {CommuniqueDetail, LocaleOverview} from '../api/wire.js'
 import {Downloads} from '../parts/downloads.js'
-import {canGo} from '../board/can-go.js'
+import {isOut} from '../board/blockers.js'
+import {Blocks} from '../board/blocks.js'
+import {DirectActs} from '../board/direct-acts.js'
 import {Failure} from '../parts/failure.js'
 import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
@@ -41,6 +43,7 @@ export default function Communique({params}: {readonly params: {readonly name: s
         </div>
         <Release communique={data} name={name} />
       </div>
+      {!isOut(data) && <Blocks communique={data} besideLocales />}
       <ul className="card-locales wide">
         {data.locales.map(({locale}) => (
           <LocaleRow key={locale} communique={data} locale={locale} name={name} />
@@ -70,25 +73,15 @@ function Facts({communique}: {readonly communique: CommuniqueDetail}) {
   )
 }
 
-/** Approve and publish when that is possible, withdraw, resume what is blocked. */
+/** What may be done about the whole of it. */
 function Release({communique, name}: {readonly communique: CommuniqueDetail; readonly name: string}) {
   const {t} = useTranslation()
   const may = useMay()
   const [asking, setAsking] = useState<'withdraw' | 'revise' | null>(null)
   const close = (): void => setAsking(null)
   const path = `/api/communiques/${encodeURIComponent(name)}`
-  const publish = useAct(`${path}/publish`)
-  const approve = useAct<{locales: readonly Locale[]}>(`${path}/approve`)
-  const resume = useAct(`/api/runs/${communique.revision}/resume`)
-  const {approvable, completing, releasable} = canGo(communique, new Date())
-  const error = publish.error ?? approve.error ?? resume.error
   return (
     <div className="acts">
-      {may('operate') && communique.blocked.length > 0 && (
-        <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
-          {t('act.resume')}
-        </Button>
-      )}
       <Button component={Link} variant="default" href={`/c/${encodeURIComponent(name)}/trilingual`}>
         {t('nav.trilingual')}
       </Button>
@@ -97,16 +90,7 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
           {t('act.revise')}
         </Button>
       )}
-      {completing && approvable.length > 0 && may('approve') && (
-        <Button loading={approve.isPending} onClick={() => approve.mutate({locales: approvable})}>
-          {t('act.approveAll')}
-        </Button>
-      )}
-      {releasable && may('publish') && (
-        <Button loading={publish.isPending} onClick={() => publish.mutate()}>
-          {t('act.publish')}
-        </Button>
-      )}
+      <DirectActs communique={communique} path={path} size="sm" />
       {communique.isPublic && may('withdraw') && (
         <Button color="red" variant="outline" onClick={() => setAsking('withdraw')}>
           {t('act.withdraw')}
@@ -114,7 +98,6 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
       )}
       {asking === 'withdraw' && <Withdrawing path={path} onDone={close} />}
       {asking === 'revise' && <Revising path={path} communique={communique} onDone={close} />}
-      {error && <Failure error={error} />}
     </div>
   )
 }
