@@ -1,6 +1,6 @@
 import {createHash, randomBytes} from 'node:crypto'
 import {writeFileSync} from 'node:fs'
-import {mkdir, rename, rm} from 'node:fs/promises'
+import {mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {BayanError} from '../../errors.js'
@@ -27,14 +27,21 @@ export async function build(
   // A half-built folder of a run that died has another name; a finished one of this name has these very bytes.
   if ((await exists(finished)) && (await readRecord(releases, change.release)) !== null) return
   await rm(finished, {recursive: true, force: true})
-  const staged = newFolder(releases)
+  await clearHalfBuilt(releases)
   try {
-    await buildIn(staged, {releases, before, change, spare, latest})
+    await buildIn(newFolder(releases), {releases, before, change, spare, latest})
   } catch (error) {
     // A disk that is full is not to be filled further by each try.
-    await rm(staged, {recursive: true, force: true}).catch(() => undefined)
+    await clearHalfBuilt(releases).catch(() => undefined)
     throw error
   }
+}
+
+/** Remove what a run that died or failed left: trees and records that no release is made of. */
+export async function clearHalfBuilt(releases: string): Promise<void> {
+  const names = await readdir(releases).catch(() => [])
+  for (const name of names.filter((one) => one.startsWith('.')))
+    await rm(join(releases, name), {recursive: true, force: true})
 }
 
 async function buildIn(
