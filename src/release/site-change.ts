@@ -14,7 +14,7 @@ import {addressesIn, judgeWith} from './judge.js'
 import {apartFromKept, documentsIn, readKept} from './kept-documents.js'
 import type {Signer} from './keys.js'
 import {makeParts, type HashedFile, type Kept, type Made} from './make-parts.js'
-import {keysPath, manifestFolder, manifestPath, signaturePath, writeManifest} from './manifest.js'
+import {keysPath, manifestPath, signaturePath, writeManifest} from './manifest.js'
 import type {Source} from './source.js'
 import {openThreads} from './threads/open-threads.js'
 
@@ -178,6 +178,3 @@ async function feedItems(
   await source.keepItems(fresh, keys)
   return new Map([...known, ...fresh])
 }
-
-/** Tell whether a path belongs to the manifest itself, which it does not list. */
-export const isOfManifest = (path: string): boolean => path.startsWith(`${manifestFolder}/`)
