@@ -1,7 +1,12 @@
+import {Button} from '@mantine/core'
 import {useTranslation} from 'react-i18next'
+import type {Locale} from '../../../src/model/locale.js'
+import {useAct} from '../api/act.js'
 import type {Overview} from '../api/wire.js'
 import {localeFacts} from '../locales.js'
+import {Failure} from '../parts/failure.js'
 import {LocaleName} from '../parts/in-locale.js'
+import {useMay} from '../parts/use-may.js'
 import {blockersOf, isOut, type Blocker} from './blockers.js'
 
 /**
@@ -18,6 +23,8 @@ export function Blocks({
   const {t} = useTranslation()
   const blockers = blockersOf(communique)
   const told = blockers.filter((blocker) => !besideLocales || !('locale' in blocker))
+  const may = useMay()
+  const isWhole = communique.locales.every(({edition}) => edition === null)
   const signed = communique.signatures.filter(({at}) => at !== null).map(({name}) => name)
   return (
     <ul className="blocks">
@@ -33,6 +40,7 @@ export function Blocks({
             <li key={locale}>
               <LocaleName locale={locale} /> · {t('blocks.waived')} <bdi>{waiver.by}</bdi>:{' '}
               <bdi dir="auto">{waiver.reason}</bdi>
+              {may('publish') && isWhole && <EndWaiver reference={communique.reference} locale={locale} />}
             </li>
           ),
       )}
@@ -43,6 +51,26 @@ export function Blocks({
       )}
       {!besideLocales && <li className="quiet">{t(`policy.${communique.policy}`)}</li>}
     </ul>
+  )
+}
+
+function EndWaiver({reference, locale}: {readonly reference: string; readonly locale: Locale}) {
+  const {t} = useTranslation()
+  const end = useAct(`/api/communiques/${encodeURIComponent(reference)}/waivers/${locale}`, 'DELETE')
+  return (
+    <>
+      {' '}
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`${t('act.endWaiver')} ${reference} ${localeFacts[locale].name}`}
+        loading={end.isPending}
+        onClick={() => end.mutate()}
+      >
+        {t('act.endWaiver')}
+      </Button>
+      {end.error && <Failure error={end.error} />}
+    </>
   )
 }
 
