@@ -145,3 +145,19 @@ test('one goes back past what is no matter, to what came back after a withdrawal
   expect(await rollback(house.ports, back!.release, 'publisher')).toMatchObject({release: back!.release})
   await expect(rollback(house.ports, before!.release, 'publisher')).rejects.toThrow('state_forbids')
 }, 60_000)
+
+test('one goes back to what was before, not to what somebody went back from', async () => {
+  const names: (string | null)[] = []
+  const shown = async (): Promise<string | null> => house.ports.channel.current()
+  for (const reference of ['2026-6', '2026-7']) {
+    await release(reference)
+    names.push(await shown())
+  }
+  const [good, bad] = names
+  expect(await rollback(house.ports, null, 'publisher')).toEqual({release: good, before: bad})
+  await release('2026-8')
+  expect(await rollback(house.ports, null, 'publisher')).toMatchObject({release: good})
+  await rollback(house.ports, bad!, 'publisher')
+  await release('2026-9')
+  expect(await rollback(house.ports, null, 'publisher')).toMatchObject({release: bad})
+}, 60_000)
