@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import * as z from 'zod'
+import {milliseconds, names, timeZone, url} from './config/values.js'
 import {BayanError} from './errors.js'
 import {confidentialities} from './model/communique.js'
 import {defaultTranslatableFields} from './model/document.js'
@@ -13,18 +14,6 @@ const engineNames = ['deepl', 'bergamot', 'libretranslate', 'openai'] as const
 /** Whether an engine runs on the house's own machines: only then may it receive what is not public. */
 const locations = ['house', 'third-party'] as const
 
-const milliseconds = z.coerce.number().int().positive()
-const url = (...protocols: string[]) =>
-  z.url().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
-    message: `expected ${protocols.map((protocol) => `${protocol}://…`).join(' or ')}`,
-  })
-
-/** Names with commas between. */
-const names = z
-  .string()
-  .transform((text) => text.split(',').map((name) => name.trim()))
-  .transform((all) => all.filter((name) => name !== ''))
-
 const schema = z.object({
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
@@ -33,7 +22,9 @@ const schema = z.object({
   BAYAN_CHROMIUM: z.string().optional(),
   BAYAN_HUNSPELL: z.string().default('hunspell'),
   BAYAN_THEME_FOLDER: z.string().optional(),
-  BAYAN_BASE_URL: url('http', 'https').optional(),
+  BAYAN_BASE_URL: url('http', 'https')
+    .refine((value) => !/[?#]/u.test(value), {message: 'expected no ? and no #'})
+    .optional(),
   BAYAN_HOST: z.string().default('127.0.0.1'),
   BAYAN_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   BAYAN_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -41,7 +32,7 @@ const schema = z.object({
   BAYAN_LEASE_MS: milliseconds.default(30_000),
   BAYAN_SWEEP_MS: milliseconds.default(15_000),
   BAYAN_NIGHTLY_CRON: z.string().default('0 2 * * *'),
-  BAYAN_TIME_ZONE: z.string().default('Africa/Casablanca'),
+  BAYAN_TIME_ZONE: timeZone.default('Africa/Casablanca'),
   BAYAN_PAUSE_AT: z.string().optional(),
   BAYAN_PAUSE_MS: milliseconds.default(600_000),
   DEEPL_AUTH_KEY: z.string().optional(),
@@ -63,7 +54,10 @@ const schema = z.object({
   BAYAN_TRANSLATABLE_FIELDS: names.default([...defaultTranslatableFields]),
   BAYAN_DEFAULT_CONFIDENTIALITY: z.enum(confidentialities).default('public'),
   BAYAN_WEBHOOK_URL: url('http', 'https').optional(),
-  BAYAN_WEBHOOK_SECRET: z.string().optional(),
+  BAYAN_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^(?:whsec_)?[A-Za-z0-9+/]+={0,2}$/u, 'expected whsec_ and base64')
+    .optional(),
   BAYAN_BUCKET: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u, 'expected the name of a bucket')

@@ -90,6 +90,13 @@ export type ErrorCode = keyof typeof errorTable
 /** What fills the words of an error: got, expected, where. Never a text under embargo, never a secret. */
 export type ErrorDetail = Readonly<Record<string, string | number>>
 
+/** Parts of a detail that may repeat words of a document, addresses made of its title among them. */
+const repeating: readonly string[] = ['got', 'page', 'findings', 'refused']
+
+/** Leave out of a detail what may repeat words of a document: for logs, and for whoever is outside. */
+export const withoutWords = (detail: ErrorDetail): ErrorDetail =>
+  Object.fromEntries(Object.entries(detail).filter(([part]) => !repeating.includes(part)))
+
 /** An expected failure. `detail.place` says where, when there is a place. */
 export class BayanError extends Error {
   constructor(

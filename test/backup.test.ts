@@ -1,9 +1,11 @@
-import {mkdir, mkdtemp, readFile, readdir, readlink, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, readdir, readlink, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from '@jest/globals'
 import pg from 'pg'
 import {backUp} from '../src/backup/back-up.js'
+import {copyTree} from '../src/backup/copy-tree.js'
+import {folderChannel} from '../src/channel/folder.js'
 import {startPostgres, type Postgres} from '../src/postgres/start.js'
 
 const now = new Date('2026-11-29T02:30:00.250Z')
@@ -17,6 +19,8 @@ beforeAll(async () => {
   await mkdir(join(root, 'own'))
   server = await startPostgres({folder: join(root, 'own')})
   pool = new pg.Pool({connectionString: server.url})
+  // A connection that is being closed may still hear that the server stops.
+  pool.on('error', () => undefined)
   await pool.query('create table line (n int primary key, text text)')
   const files = {
     'keys/signing.json': 'key',
@@ -67,6 +71,25 @@ test('holds all that was committed before it began, while work goes on, and star
   expect(rows[0]!.count).toBe(rows[0]!.last)
   expect(rows[0]!.last).toBeGreaterThanOrEqual(before)
 }, 120_000)
+
+test('keeps the order of the releases of the site, and what they share as one', async () => {
+  const own = join(root, 'shared')
+  const channel = folderChannel(own)
+  const kept = {path: 'fr/index.html', body: 'page'}
+  const change = {keep: [], memo: () => ''}
+  await channel.switch({...change, release: 'one', put: [kept]})
+  for (const release of ['two', 'three', 'four'])
+    await channel.switch({...change, release, put: [{path: 'n', body: release}], keep: [kept.path]})
+  const bytes = await copyTree(own, join(root, 'shared-copy'))
+  const copy = folderChannel(join(root, 'shared-copy'))
+  const names = (await copy.releases()).map(({release}) => release)
+  expect(names).toEqual(['four', 'three', 'two', 'one'])
+  const {nlink} = await stat(join(root, 'shared-copy/releases/two/fr/index.html'))
+  expect(nlink).toBe(4)
+  const records = (await readdir(join(own, 'releases'))).filter((name) => name.endsWith('.json'))
+  const sizes = await Promise.all(records.map((name) => stat(join(own, 'releases', name))))
+  expect(bytes).toBe(sizes.reduce((sum, {size}) => sum + size, 'page'.length + 'twothreefour'.length))
+})
 
 test('is not made within what it copies, nor of a database that is not ours', async () => {
   await expect(backUp(config(), server.url, join(root, 'own/copies'), now)).rejects.toThrow('request_invalid')

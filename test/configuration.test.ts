@@ -21,6 +21,15 @@ describe('readConfig', () => {
       /config_invalid .*DATABASE_URL(?!.*secret)/,
     )
   })
+  test.each([
+    ['BAYAN_TIME_ZONE', 'Mars/Phobos'],
+    ['BAYAN_BASE_URL', 'https://press.example/?site=1'],
+    ['BAYAN_WEBHOOK_SECRET', 'whsec_mot-de-passe'],
+  ])('%s is refused at the start: %s', (variable, value) => {
+    expect(() => readConfig({BAYAN_WEBHOOK_URL: 'https://hook.example', [variable]: value})).toThrow(
+      new RegExp(`config_invalid .*${variable}`),
+    )
+  })
   test('every variable is documented, and no other', () => {
     const known = [...read('../src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((found) => found[1])
     const table = read('../docs/configuration.md')

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
+import {nothingAdded} from '../src/commands/import-memory.js'
 import {BayanError} from '../src/errors.js'
 import {pipelineNames} from '../src/http/routes/operation.js'
 import {locales} from '../src/model/locale.js'
@@ -27,6 +28,12 @@ const wordsIn = (locale: string, name: string): unknown =>
 const files = readdirSync(new URL('fr/', folder)).filter((name) => name.endsWith('.json'))
 
 describe('words', () => {
+  test.each(locales)('%s says each count of an import', (locale) => {
+    const {import: said} = wordsIn(locale, 'web.json') as {import: Readonly<Record<string, string>>}
+    const counts = [...Object.keys(nothingAdded), 'concepts']
+    expect(counts.filter((count) => said[count] === undefined)).toEqual([])
+  })
+
   test.each(files)('%s has the same keys in every locale', (name) => {
     const [fr, ar, en] = ['fr', 'ar', 'en'].map((locale) =>
       [...new Set(keysOf(wordsIn(locale, name)).map(withoutPlural))].sort(),

@@ -1,16 +1,17 @@
 import {refuseObjected} from '../../src/commands/refuse-objected.js'
 import {releasable} from '../../src/commands/releasable.js'
-import {BayanError} from '../../src/errors.js'
+import {BayanError, type ErrorCode} from '../../src/errors.js'
 import type {Communique} from '../../src/model/communique.js'
 import type {Locale} from '../../src/model/locale.js'
 import type {NewUnit} from '../../src/store/memory/add-units.js'
 import {addUnits} from '../../src/store/memory/add-units.js'
 import type {Ports} from '../../src/pipeline/ports.js'
 import {callFollowers, followersOf, type Followers} from '../../src/release/followers.js'
+import {showsForbidden} from '../../src/release/last-look.js'
 import {switchSite} from '../../src/release/switch-site.js'
 import {addressOf, urlOf} from '../../src/render/address.js'
 import {communiqueOf} from '../../src/store/communiques.js'
-import type {Db} from '../../src/store/database.js'
+import {transact, type Db} from '../../src/store/database.js'
 import {allNotes, publishEditions, putPublications, type ShownNote} from '../../src/store/editions.js'
 import {putEvent} from '../../src/store/events.js'
 import {listedEditions, type ListedEdition} from '../../src/store/listed.js'
@@ -66,15 +67,40 @@ async function refuseChanged(db: Db, revision: string, joining: readonly ListedE
   if (!joining.every(same)) throw new BayanError('approval_changed', {place: revision})
 }
 
-/** Judge the embargo, and whether somebody objects, at this very moment, then switch the site. */
+/**
+ * Judge the embargo, and whether somebody objects, at this very moment, then switch the site. What holds texts that are to
+ * join it does not hold a withdrawal: that goes without them.
+ */
 export async function deliver(input: Input, ports: Ports): Promise<Delivered> {
+  try {
+    return await switchAll(input, ports)
+  } catch (error) {
+    if (error instanceof BayanError && holding.includes(error.code)) await takeOff(input, ports)
+    throw error
+  }
+}
+
+/** What keeps texts from going, while what is to be taken off must not wait for it. */
+const holding: readonly ErrorCode[] = ['embargoed', 'objected', 'gate_failed']
+
+/** Take off what readers see of a communiqué and may not: withdrawn meanwhile, or shown by a run that died before its record. */
+async function takeOff({communique, revision}: Input, ports: Ports): Promise<void> {
+  if (!(await showsForbidden(ports, communique.id))) return
+  const editions = await listedEditions(ports.pool, null)
+  const notes = await allNotes(ports.pool)
+  const learnable = {segments: [], places: new Map(), targets: new Map()}
+  const delivered = await switchAll({communique, revision, editions, notes, learnable}, ports)
+  await transact(ports.pool, (db) => putDelivered(db, revision, delivered))
+}
+
+async function switchAll(input: Input, ports: Ports): Promise<Delivered> {
   const {communique, revision, editions, notes, learnable} = input
   const at = ports.clock.now()
-  refuseUnderEmbargo(communique, at)
   const joining = draftsOf(editions)
+  if (joining.length > 0) refuseUnderEmbargo(communique, at)
   const mayGo = async (): Promise<void> => {
-    refuseUnderEmbargo(await communiqueOf(ports.pool, revision), ports.clock.now())
     if (joining.length === 0) return
+    refuseUnderEmbargo(await communiqueOf(ports.pool, revision), ports.clock.now())
     await refuseObjected(ports.pool, revision)
     await refuseChanged(ports.pool, revision, joining)
   }

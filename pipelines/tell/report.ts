@@ -1,3 +1,4 @@
+import {withoutWords} from '../../src/errors.js'
 import {locales} from '../../src/model/locale.js'
 import type {Ports} from '../../src/pipeline/ports.js'
 import {reportHtml} from '../../src/release/report-html.js'
@@ -30,11 +31,13 @@ export async function mailReport({body}: Told, ports: Ports): Promise<void> {
   )
 }
 
-/** Tell each outlet of the report, once. */
+/** Tell each outlet of the report, once; without words of a document that was held at the gate. */
 export async function tellReport({body, at}: Told, ports: Ports): Promise<void> {
   const id = idOf(body)
+  const blocked = body.blocked.map((one) => ({...one, detail: withoutWords(one.detail)}))
+  const data = {...body, blocked}
   for (const outlet of ports.outlets)
-    await once(ports, outlet.name, id, () => outlet.send({id, type: 'report.nightly', at, data: body}))
+    await once(ports, outlet.name, id, () => outlet.send({id, type: 'report.nightly', at, data}))
 }
 
 const idOf = ({name}: NightlyReport): string => `report-${name}`

@@ -3,10 +3,10 @@ import {readdir, readFile, readlink, rename, rm, stat, symlink} from 'node:fs/pr
 import {join, sep} from 'node:path'
 import {BayanError} from '../errors.js'
 import type {Channel, KeptRelease} from '../ports.js'
-import {build} from './folder/build.js'
+import {build, clearHalfBuilt} from './folder/build.js'
 import {completedAt, isLeft, markCompleted, unmarkCompleted} from './folder/completed.js'
 import {readRecord, recordFile} from './folder/record.js'
-import {exists, inside} from './folder/tree.js'
+import {inside} from './folder/tree.js'
 
 /** Releases kept in the folder, for rolling back; those that another completed do not count. */
 const keptReleases = 5
@@ -38,7 +38,8 @@ export function folderChannel(root: string): Channel {
       try {
         const before = await current()
         if (before === change.release) return
-        await build(releases, before, change, spareOf(await list(), change.release))
+        const kept = await list()
+        await build(releases, before, change, spareOf(kept, change.release), kept[0]?.at ?? new Date(0))
         await unmarkCompleted(releases, change.release)
         await point(root, change.release)
         if (before !== null && change.completes === before) await markCompleted(releases, before)
@@ -107,12 +108,10 @@ async function prune(releases: string, kept: readonly Listed[], shown: string): 
     ...kept.filter(counts).slice(keptReleases),
     ...kept.filter((one) => !counts(one) && isLeft(one.completed, new Date())),
   ].filter(({release}) => release !== shown)
-  const stale = (await readdir(releases)).filter((name) => name.startsWith('.'))
   for (const {release} of surplus) {
     await rm(recordFile(releases, release), {force: true})
     await unmarkCompleted(releases, release)
   }
-  for (const name of [...stale, ...surplus.map(({release}) => release)]) {
-    if (await exists(join(releases, name))) await rm(join(releases, name), {recursive: true, force: true})
-  }
+  for (const {release} of surplus) await rm(join(releases, release), {recursive: true, force: true})
+  await clearHalfBuilt(releases)
 }

@@ -16,6 +16,7 @@ import {choicesOf} from '../store/choices.js'
 import {findCommunique, findRevision, latestRevision} from '../store/communiques.js'
 import {lineageOf, standingOf} from '../store/revisions.js'
 import {extractApart} from './reading/work-apart.js'
+import {refuseUnchanged} from './refuse-unchanged.js'
 import {alignRevisions, workOn, type BothRevisions, type TakenOver} from './take-over.js'
 
 /** What a new revision would do to the work; nothing of it is kept. */
@@ -71,7 +72,7 @@ export async function foresee(
   const {units} = await extractApart(text, format)
   const {id: communique, source} = await findCommunique(pool, name)
   const revision = await latestRevision(pool, communique)
-  await refuse(pool, revision, given.expectedNumber, text)
+  await refuse(pool, revision, given, text)
   const {number} = await lineageOf(pool, revision)
   const lineage = {id: '', number: number + 1, communique, change: given.change, base: revision}
   const after = segment(units, facts[source].segmentation, await choicesOf(pool, revision))
@@ -82,16 +83,17 @@ export async function foresee(
 async function refuse(
   db: Ports['pool'],
   revision: string,
-  expectedNumber: number,
+  given: {readonly expectedNumber: number; readonly change: Change},
   text: string,
 ): Promise<void> {
   const latest = await findRevision(db, revision)
+  const {expectedNumber} = given
   if (latest.number !== expectedNumber) {
     const detail = {place: latest.id, got: expectedNumber, expected: latest.number, refused: text}
     throw new BayanError('version_conflict', detail)
   }
   const hash = createHash('sha256').update(text).digest('hex')
-  if (latest.hash === hash) throw new BayanError('revision_unchanged', {place: revision})
+  await refuseUnchanged(db, latest, hash, given.change)
   if (!(await standingOf(db, revision)).aligned) throw new BayanError('still_running', {place: revision})
 }
 

@@ -9,6 +9,9 @@ import {inBatches, type ImportReport, type Progress} from './import-report.js'
 export const memoryFormats = ['tmx', 'csv'] as const
 export type MemoryFormat = (typeof memoryFormats)[number]
 
+/** What is counted of an import, before it begins; each has its words (`import.*`). */
+export const nothingAdded: Added = {added: 0, extended: 0, known: 0, superseded: 0, blank: 0}
+
 /** Import memory units from a stream; each batch is kept as it comes, so that a broken end loses nothing before it. */
 export async function importMemory(
   ports: Pick<Ports, 'pool' | 'clock'>,
@@ -17,7 +20,7 @@ export async function importMemory(
 ): Promise<ImportReport<Added>> {
   const source = {origin: given.origin, now: ports.clock.now()}
   const reader = given.format === 'tmx' ? readTmx(given.bytes, source) : readMemoryCsv(given.bytes, source)
-  const counts = {added: 0, extended: 0, known: 0, superseded: 0, blank: 0}
+  const counts = {...nothingAdded}
   const report = await inBatches(
     reader,
     async (units) => {

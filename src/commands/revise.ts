@@ -17,6 +17,7 @@ import {callRun} from '../store/runs.js'
 import {putSketch} from '../store/sketches.js'
 import {resemblanceSketch} from './near-duplicates.js'
 import {extractApart} from './reading/work-apart.js'
+import {refuseUnchanged} from './refuse-unchanged.js'
 import {titleOf} from './title-of.js'
 
 /** A changed original as it was handed in. */
@@ -102,7 +103,7 @@ async function checkLatest(
       refused: text,
     })
   }
-  if (latest.hash === hash) throw new BayanError('revision_unchanged', {place: latest.id})
+  await refuseUnchanged(db, latest, hash, given.change)
   if (await intakeRuns(db, latest.id)) throw new BayanError('still_running', {place: latest.id})
 }
 

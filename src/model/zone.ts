@@ -1,6 +1,7 @@
 import moment from 'moment-timezone'
 
 const msPerMinute = 60_000
+const dayMs = 24 * 60 * msPerMinute
 
 /**
  * Give how far the clocks of a time zone (IANA name) are ahead of UTC at an instant, in milliseconds. By the rules of
@@ -16,12 +17,17 @@ export const asShownIn = (instant: Date, timeZone: string): Date =>
   new Date(instant.getTime() + offsetMs(instant, timeZone))
 
 /**
- * Give the instant at which the clocks of a time zone show what UTC clocks show at `face`; twice, because the first guess may
- * cross a change of offset.
+ * Give the instant at which the clocks of a time zone show what UTC clocks show at `face`. What they show twice is the second
+ * time, what they leave out is told by the clocks of before: an embargo is never over earlier than somebody may have meant.
  */
 export function instantOf(face: Date, timeZone: string): Date {
-  const guess = new Date(face.getTime() - offsetMs(face, timeZone))
-  return new Date(face.getTime() - offsetMs(guess, timeZone))
+  const instants = [-dayMs, dayMs].map(
+    (away) => face.getTime() - offsetMs(new Date(face.getTime() + away), timeZone),
+  )
+  const shown = instants.filter(
+    (instant) => instant + offsetMs(new Date(instant), timeZone) === face.getTime(),
+  )
+  return new Date(Math.max(...(shown.length > 0 ? shown : instants)))
 }
 
 /** Give the offset that Node itself knows. */
@@ -41,7 +47,6 @@ function nodeOffsetMs(instant: Date, timeZone: string): number {
   return face - Math.floor(instant.getTime() / 1000) * 1000
 }
 
-const dayMs = 24 * 60 * msPerMinute
 const daysLooked = 366
 
 /** Give the first day of the year to come on which Node's rules say another offset than ours, `2026-11-25`; null when none does. */

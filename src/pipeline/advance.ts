@@ -1,6 +1,6 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {randomUUID} from 'node:crypto'
-import {BayanError, codeOf} from '../errors.js'
+import {BayanError, codeOf, withoutWords} from '../errors.js'
 import {tellBlocked} from '../notify/tell-blocked.js'
 import {exclusively, transact} from '../store/database.js'
 import {
@@ -119,7 +119,7 @@ function delayOf(error: unknown, attempts: number): number {
 
 const reasonOf = (error: unknown): string =>
   error instanceof BayanError
-    ? JSON.stringify(error.detail)
+    ? JSON.stringify(withoutWords(error.detail))
     : error instanceof Error
       ? error.message
       : String(error)

@@ -29,26 +29,62 @@ export async function copySite(
   const release = await channel.current()
   if (mirror === null || release === null) return null
   const {stamps, answers, wrong, gone} = await differenceOf(ports, mirror, release)
-  for (let step = 0; step < copySteps; step += 1) {
-    const paths = wrong.filter((path) => copyStep(path) === step)
-    await inBatches(paths, async (batch) => {
-      await doubtCopied(pool, mirror.name, batch)
-      await each(batch, async (path) =>
-        mirror.put({path, body: await channel.read(release, path)}, answers.get(path)),
-      )
-      await putCopied(
-        pool,
-        mirror.name,
-        batch.map((path) => ({path, sha256: stamps.get(path) ?? ''})),
-      )
-    })
+  const {put, remove} = movesTo(mirror, {channel, pool, release, stamps, answers})
+  try {
+    for (let step = 0; step < copySteps; step += 1) await put(wrong.filter((path) => copyStep(path) === step))
+    await remove(gone)
+  } catch (error) {
+    // What may not be read any more does not wait until the bucket takes the rest.
+    const withdrawn = [...answers].flatMap(([path, {status}]) => (status === 410 ? [path] : []))
+    await put(wrong.filter((path) => withdrawn.includes(path)))
+    await remove(gone.filter(isBelow(withdrawn)))
+    throw error
   }
-  await inBatches(gone, async (batch) => {
-    await doubtCopied(pool, mirror.name, batch)
-    await each(batch, (path) => mirror.remove(path))
-    await dropCopied(pool, mirror.name, batch)
-  })
   return {mirror: mirror.name, release, sent: wrong.length, removed: gone.length}
+}
+
+/** What is done to the mirror, written down as it goes. */
+interface Moves {
+  put(paths: readonly string[]): Promise<void>
+  remove(paths: readonly string[]): Promise<void>
+}
+
+function movesTo(
+  mirror: Mirror,
+  given: Pick<Ports, 'channel' | 'pool'> & {
+    readonly release: string
+    readonly stamps: ReadonlyMap<string, string>
+    readonly answers: ReadonlyMap<string, Answer>
+  },
+): Moves {
+  const {channel, pool, release, stamps, answers} = given
+  return {
+    put: (paths) =>
+      inBatches(paths, async (batch) => {
+        await doubtCopied(pool, mirror.name, batch)
+        await each(batch, async (path) =>
+          mirror.put({path, body: await channel.read(release, path)}, answers.get(path)),
+        )
+        await putCopied(
+          pool,
+          mirror.name,
+          batch.map((path) => ({path, sha256: stamps.get(path) ?? ''})),
+        )
+      }),
+    remove: (paths) =>
+      inBatches(paths, async (batch) => {
+        await doubtCopied(pool, mirror.name, batch)
+        await each(batch, (path) => mirror.remove(path))
+        await dropCopied(pool, mirror.name, batch)
+      }),
+  }
+}
+
+/** Give a judge of whether a file is of one of the documents that pages tell of: below its address in any language or version. */
+function isBelow(pages: readonly string[]): (path: string) => boolean {
+  const document = (path: string): string | undefined => /(?:^|[/-])(c\d+)\//u.exec(path)?.[1]
+  const documents = new Set(pages.map(document))
+  return (path) => documents.has(document(path) ?? '-')
 }
 
 /** Tell how many files of the mirror are not what readers of the site see. */

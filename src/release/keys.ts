@@ -85,6 +85,6 @@ function signerOf({own, public: keys}: KeyFile): Signer {
   }
 }
 
-/** RFC 7638 over the members that RFC 8037 names, in order. */
-const thumbprint = ({crv, kty, x}: JsonWebKey): string =>
+/** Name a key by what it is: RFC 7638 over the members that RFC 8037 names, in order. */
+export const thumbprint = ({crv, kty, x}: JsonWebKey): string =>
   createHash('sha256').update(JSON.stringify({crv, kty, x})).digest('base64url')

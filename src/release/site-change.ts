@@ -8,7 +8,7 @@ import {apartFromKept, readKept} from './kept-documents.js'
 import type {Signer} from './keys.js'
 import type {HashedFile} from './document-bytes.js'
 import {made} from './make-all.js'
-import {keysPath, manifestFolder, manifestPath, signaturePath, writeManifest} from './manifest.js'
+import {keysPath, manifestPath, signaturePath, writeManifest} from './manifest.js'
 import type {Source} from './source.js'
 
 /** Where each part stood in a release: what the next one compares itself with. */
@@ -79,6 +79,3 @@ async function* written(
   yield* readKept(kept, input.source)
   yield* made(others, plan, input)
 }
-
-/** Tell whether a path belongs to the manifest itself, which it does not list. */
-export const isOfManifest = (path: string): boolean => path.startsWith(`${manifestFolder}/`)

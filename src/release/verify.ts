@@ -1,10 +1,10 @@
-import {createPublicKey, verify as verifySignature} from 'node:crypto'
-import type {PublicKey, Signature} from './keys.js'
+import {createPublicKey, verify as verifySignature, type JsonWebKey} from 'node:crypto'
+import {thumbprint, type Signature} from './keys.js'
+import {readSigned, signedShapes} from './read-signed.js'
 import {fileOf} from '../render/address.js'
 import {movedFile} from '../render/parts/fixed.js'
 import type {Moved} from '../render/work.js'
 import {leads} from './answers.js'
-import {isOfManifest} from './site-change.js'
 import {keysPath, manifestPath, sha256, signaturePath, type Manifest} from './manifest.js'
 
 /** A copy of a site, wherever it is. */
@@ -46,9 +46,9 @@ const readsAtATime = 8
  */
 export async function verify(copy: Copy, trusted: string | null): Promise<Verdict> {
   const manifest = await readText(copy, manifestPath)
-  const signature = parse<Signature>(await readText(copy, signaturePath))
-  const keys = parse<{keys: readonly PublicKey[]}>(await readText(copy, keysPath))
-  const parsed = parse<Manifest>(manifest)
+  const signature = readSigned(signedShapes.signature, await readText(copy, signaturePath))
+  const keys = readSigned(signedShapes.keys, await readText(copy, keysPath))
+  const parsed = readSigned(signedShapes.manifest, manifest) as Manifest | null
   if (manifest === null || parsed === null || signature === null || keys === null) {
     const path = parsed === null ? manifestPath : signature === null ? signaturePath : keysPath
     return {release: null, kid: null, files: 0, editions: 0, problems: [{path, problem: 'unreadable'}]}
@@ -70,13 +70,14 @@ export async function verify(copy: Copy, trusted: string | null): Promise<Verdic
 
 function checkSignature(
   manifest: string,
-  signature: Signature,
-  keys: readonly PublicKey[],
+  signature: Pick<Signature, 'kid' | 'signature'>,
+  keys: readonly JsonWebKey[],
   trusted: string | null,
 ): readonly Problem[] {
   if (trusted !== null && signature.kid !== trusted)
     return [{path: signaturePath, problem: 'key not trusted'}]
-  const key = keys.find(({kid}) => kid === signature.kid)
+  // The name that a key bears in the copy is anybody's to write.
+  const key = keys.find((one) => thumbprint(one) === signature.kid)
   if (key === undefined) return [{path: keysPath, problem: 'key not trusted'}]
   const valid = verifySignature(
     null,
@@ -103,7 +104,9 @@ async function leadsIn(copy: Copy, manifest: Manifest): Promise<ReadonlyMap<stri
   const body = await copy.read(movedFile)
   const vouched = manifest.files.find(({path}) => path === movedFile)
   const isIts = body !== null && vouched?.sha256 === sha256(body)
-  const moved = isIts ? parse<readonly Moved[]>(Buffer.from(body).toString('utf8')) : null
+  const moved = isIts
+    ? (readSigned(signedShapes.moved, Buffer.from(body).toString('utf8')) as readonly Moved[] | null)
+    : null
   const all = leads({moved: moved ?? [], editions: manifest.editions})
   return new Map([...all].map(([from, to]) => [fileOf(from), to]))
 }
@@ -131,23 +134,12 @@ async function checkFiles(
 
 async function checkUnknown(copy: Copy, {files}: Manifest): Promise<readonly Problem[]> {
   if (copy.list === undefined) return []
-  const known = new Set(files.map(({path}) => path))
+  const known = new Set([...files.map(({path}) => path), manifestPath, signaturePath, keysPath])
   const found = await copy.list()
-  return found
-    .filter((path) => !known.has(path) && !isOfManifest(path))
-    .map((path) => ({path, problem: 'unknown' as const}))
+  return found.filter((path) => !known.has(path)).map((path) => ({path, problem: 'unknown' as const}))
 }
 
 async function readText(copy: Copy, path: string): Promise<string | null> {
   const body = await copy.read(path)
   return body === null ? null : Buffer.from(body).toString('utf8')
-}
-
-function parse<T>(text: string | null): T | null {
-  try {
-    return text === null ? null : (JSON.parse(text) as T)
-  } catch {
-    // Said as a problem of the file.
-    return null
-  }
 }

@@ -30,6 +30,8 @@ export interface Overview {
   readonly createdAt: Date
   readonly segments: number
   readonly locales: readonly LocaleOverview[]
+  /** Readers see an edition of it, of this revision or an earlier one. */
+  readonly isPublic: boolean
   /** Runs that failed for good. */
   readonly blocked: readonly {run: string; pipeline: string; key: string; code: string}[]
   /** Runs that are not done. */
@@ -91,6 +93,7 @@ const folded = (name: string): string => `lower(trim(normalize(${name})))`
 const select = `
   select communique.id, reference, title, source, category, confidentiality, policy, embargo,
     revision.id as revision, revision.number, communique.created_by as "createdBy", communique.created_at as "createdAt",
+    exists (select 1 from edition where edition.communique = communique.id and state = 'published') as "isPublic",
     (select count(*)::int from segment where segment.revision = revision.id) as segments,
     (${localesOfRevision}) as locales,
     (select coalesce(jsonb_agg(jsonb_build_object('run', run.id::text, 'pipeline', pipeline, 'key', key,

@@ -47,3 +47,17 @@ export async function lastPublishedRelease(db: Db): Promise<string | null> {
   )
   return rows[0]?.name ?? null
 }
+
+/** Give the releases from which somebody went back, and that nobody showed again since. */
+export async function goneBackFrom(db: Db): Promise<ReadonlySet<string>> {
+  const {rows} = await db.query<{release: string; before: string}>(
+    `select detail->>'release' as release, detail->>'before' as before from event
+     where act = 'rollback' order by id`,
+  )
+  const left = new Set<string>()
+  for (const {release, before} of rows) {
+    left.add(before)
+    left.delete(release)
+  }
+  return left
+}

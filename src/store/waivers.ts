@@ -1,3 +1,4 @@
+import type {TranslationRef} from '../model/communique.js'
 import type {Locale} from '../model/locale.js'
 import type {Db} from './database.js'
 
@@ -17,6 +18,15 @@ export async function putWaiver(db: Db, {revision, locale, reason, by, at}: Waiv
      on conflict (revision, locale) do update set reason = excluded.reason, by = excluded.by, at = excluded.at`,
     [revision, locale, reason, by, at],
   )
+}
+
+/** Take a waiver back. Answers whether there was one. */
+export async function dropWaiver(db: Db, {revision, locale}: TranslationRef): Promise<boolean> {
+  const {rowCount} = await db.query('delete from waiver where revision = $1 and locale = $2', [
+    revision,
+    locale,
+  ])
+  return rowCount === 1
 }
 
 /** Give the waivers of a revision. */

@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, readdir, rm, stat, utimes} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, readdir, rm, stat, utimes} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
@@ -106,6 +106,18 @@ describe('the folder channel', () => {
     expect(await channel.releases()).toHaveLength(3)
   })
 
+  test('releases stand in the order in which they were made, also when the clock was set back', async () => {
+    const channel = folderChannel(root)
+    const change = (release: string) => ({...whole, release, put: [{path: 'index.html', body: release}]})
+    await channel.switch(change('a'))
+    await channel.switch(change('b'))
+    const ahead = new Date(Date.now() + 3_600_000)
+    await utimes(join(root, 'releases/b.json'), ahead, ahead)
+    for (const release of ['c', 'd', 'e', 'f']) await channel.switch(change(release))
+    const kept = (await channel.releases()).map(({release}) => release)
+    expect(kept).toEqual(['f', 'e', 'd', 'c', 'b'])
+  })
+
   test('a path that leads outside is refused and nothing is shown', async () => {
     const channel = folderChannel(root)
     await expect(
@@ -162,6 +174,26 @@ describe('the folder channel', () => {
     await channel.show('r5')
     expect(await read('a/index.html')).toBe('5')
     await expect(channel.show('r0')).rejects.toThrow('not_found')
+  })
+
+  test('a release that breaks off leaves nothing that fills the disk, and what one left is cleared first', async () => {
+    const channel = folderChannel(root)
+    const change = (release: string) => ({
+      ...whole,
+      release,
+      put: [{path: release, body: release}],
+      keep: release === 'a' ? [] : ['index.html'],
+    })
+    await channel.switch({...change('a'), put: [{path: 'index.html', body: 'un'}]})
+    for (const release of ['b', 'c', 'd', 'e', 'f']) await channel.switch(change(release))
+    await mkdir(join(root, 'releases/.building-of-one-that-was-killed'))
+    const full = (): string => {
+      throw new Error('ENOSPC: no space left on device, write')
+    }
+    await expect(channel.switch({...change('g'), memo: full})).rejects.toThrow('ENOSPC')
+    expect((await readdir(join(root, 'releases'))).filter((name) => name.startsWith('.'))).toEqual([])
+    expect([await channel.current(), await read('index.html')]).toEqual(['f', 'un'])
+    expect((await channel.releases()).map(({release}) => release)).toEqual(['f', 'e', 'd', 'c'])
   })
 
   test('when making a file fails, readers keep what they had', async () => {

@@ -20,6 +20,18 @@ describe('readEmbargo', () => {
     expect(read('2026-11-24 10:00')).toBe('2026-11-24T10:00:00.000Z')
     expect(read('2026-09-19 10:00')).toBe('2026-09-19T09:00:00.000Z')
   })
+  test('an hour that comes twice is the second one, east and west of Greenwich', () => {
+    const at = (given: string, zone: string) => readEmbargo(given, now, zone)?.toISOString()
+    expect(read('2026-02-15 02:30')).toBe('2026-02-15T02:30:00.000Z') // Ramadan begins
+    expect(at('2026-10-25 02:30', 'Europe/Paris')).toBe('2026-10-25T01:30:00.000Z')
+    expect(at('2026-11-01 01:30', 'America/New_York')).toBe('2026-11-01T06:30:00.000Z')
+  })
+  test('an hour that is left out is told by the clocks of before, east and west of Greenwich', () => {
+    const at = (given: string, zone: string) => readEmbargo(given, now, zone)?.toISOString()
+    expect(read('2026-03-22 02:30')).toBe('2026-03-22T02:30:00.000Z') // Ramadan is over: 03:30
+    expect(at('2026-03-29 02:30', 'Europe/Paris')).toBe('2026-03-29T01:30:00.000Z')
+    expect(at('2026-03-08 02:30', 'America/New_York')).toBe('2026-03-08T07:30:00.000Z')
+  })
   test('a day alone is its midnight', () => expect(read('2026-06-01')).toBe('2026-05-31T23:00:00.000Z'))
   test('what is no time is refused', () => expect(() => read('tomorrow')).toThrow('embargo_invalid'))
   test('the 31st of February is refused', () =>

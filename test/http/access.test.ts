@@ -58,6 +58,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/communiques/:name/publish': '                      - - - - y -',
   'POST /api/communiques/:name/withdraw': '                     - - - - y -',
   'POST /api/communiques/:name/waive': '                           - - - - y -',
+  'DELETE /api/communiques/:name/waivers/:locale': '              - - - - y -',
   'PUT /api/communiques/:name/embargo': '                          - - - - y -',
   'POST /api/communiques/:name/sign-off': '                        - y y y y y',
   'GET /api/communiques/:name/signatories/people': '              - - - - y -',

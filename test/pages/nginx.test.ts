@@ -20,8 +20,8 @@ if (!isThere) console.warn('skipped: nginx is not installed (apt install nginx-l
 
 const given = readFileSync(new URL('../../docker/site.conf', import.meta.url), 'utf8')
 
-/** Our configuration as it stands, but for the port and the place of the site. */
-const configuration = (folder: string, port: number): string => `
+/** Our configuration as it stands, but for the port and the place of the site; and a server that has it below a path. */
+const configuration = (folder: string, port: number, outer: number): string => `
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1;
@@ -35,6 +35,10 @@ http {
   client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3;
   uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5;
 ${given.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/data/site/current', `${folder}/current`).replace('/etc/nginx/moved', `${folder}/moved`)}
+  server {
+    listen 127.0.0.1:${outer};
+    location /press/ { proxy_pass http://127.0.0.1:${port}/; }
+  }
 }
 `
 
@@ -49,6 +53,7 @@ async function freePort(): Promise<number> {
 ;(isThere ? describe : describe.skip)('docker/site.conf in nginx', () => {
   let folder: string
   let base: string
+  let outerBase: string
   let child: ChildProcess
   let files: ReadonlyMap<string, SiteFile['body']>
   beforeAll(async () => {
@@ -61,8 +66,10 @@ async function freePort(): Promise<number> {
     }
     await symlink(join('releases', 'one'), join(folder, 'current'))
     const port = await freePort()
+    const outer = await freePort()
     base = `http://127.0.0.1:${port}`
-    await writeFile(join(folder, 'nginx.conf'), configuration(folder, port))
+    outerBase = `http://127.0.0.1:${outer}/press`
+    await writeFile(join(folder, 'nginx.conf'), configuration(folder, port, outer))
     child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], {stdio: 'inherit'})
     await until(() =>
       fetch(base).then(
@@ -136,6 +143,18 @@ async function freePort(): Promise<number> {
     expect((await ask('/assets/fonts/')).status).toBe(404)
     expect((await ask('/..%2f..%2fnginx.conf')).status).toBeGreaterThanOrEqual(400)
     expect((await ask('/', {method: 'POST'})).status).toBe(405)
+  })
+
+  test('below a path of another server it answers as it does alone', async () => {
+    const from = async (path: string) => {
+      const answer = await fetch(outerBase + encodeURI(path), {redirect: 'manual'})
+      const policy = answer.headers.get('content-security-policy')
+      return {status: answer.status, policy, text: await answer.text()}
+    }
+    for (const path of ['/', '/ar/c00001/', '/ar/c00001', '/en/nothing', '/ar/search/', '/fr/c00002/']) {
+      const {status, policy, text} = await ask(path)
+      expect([path, await from(path)]).toEqual([path, {status, policy, text}])
+    }
   })
 
   test('search pages alone may run scripts', async () => {

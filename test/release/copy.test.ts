@@ -173,6 +173,26 @@ describe('a bucket', () => {
     expect(await inBucket()).toEqual(known.sort())
   }, 120_000)
 
+  test('what is withdrawn is taken off although a file of something else is refused', async () => {
+    const read = async (path: string): Promise<string> => (await fetch(`${bucket.website}/${path}`)).text()
+    const mine = await release('2026-5')
+    const page = `en/2026/the-commission-receives-a-delegation-${mine}/index.html`
+    expect(await read(page)).toContain('16 September')
+    const {rows} = await house.ports.pool.query<{path: string}>(
+      "select path from copied_file where path like 'assets/%.css'",
+    )
+    const [style] = rows
+    await house.ports.pool.query('update copied_file set sha256 = null where path = $1', [style!.path])
+    bucket.refuse = (what) => (what === `PUT ${style!.path}` ? {status: 403, code: 'AccessDenied'} : null)
+    await withdraw(house.ports, '2026-5', {fr: 'Faux.', ar: 'خطأ.', en: 'Wrong.'}, 'publisher')
+    await until(async () => (await read(page)).includes('Wrong.'))
+    expect(await read(page)).not.toContain('16 September')
+    bucket.refuse = () => null
+    await whole()
+    await copySite(house.ports)
+    expect((await verify(webCopy(bucket.website), null)).problems).toEqual([])
+  }, 120_000)
+
   test('follows a rollback', async () => {
     await release('2026-4')
     const {release: shown} = await rollback(house.ports, null, 'publisher')

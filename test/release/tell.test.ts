@@ -4,9 +4,11 @@ import {createServer, type IncomingHttpHeaders, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {pino} from 'pino'
 import {Webhook} from 'standardwebhooks'
 import type {Submission} from '../../src/commands/submit.js'
 import {withdraw} from '../../src/commands/withdraw.js'
+import {allWorkers} from '../../workers/all.js'
 import {callRun} from '../../src/store/runs.js'
 import {approveAll, drafted, look, published, submitText, translateAll} from '../helpers/acts.js'
 import {openHouse, type House} from '../helpers/house.js'
@@ -30,6 +32,7 @@ let server: Server
 let smtp: Awaited<ReturnType<typeof startSmtp>>
 let stop: () => Promise<void>
 const told: Told[] = []
+const logged: string[] = []
 const refusals = {left: 0}
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -54,7 +57,9 @@ beforeAll(async () => {
     SMTP_URL: smtp.url,
     BAYAN_REPORT_TO: 'press@example.ma',
   })
-  stop = await house.work()
+  const log = pino({level: 'debug'}, {write: (line: string) => logged.push(line)})
+  const working = await allWorkers({...house.ports, log})
+  stop = () => working.close()
 }, 120_000)
 afterAll(async () => {
   await stop()
@@ -124,5 +129,11 @@ describe('those outside', () => {
     expect(smtp.letters[0]).toContain('To: press@example.ma')
     expect(smtp.letters[0]).toContain('gate_failed')
     expect((await house.ports.channel.current()) !== null).toBe(true)
+    // What was held is not public: its words stay in the house and out of the log.
+    expect(html).toContain('mardi')
+    const [outside] = told.map(({body}) => body).filter((body) => body.includes('report.nightly'))
+    expect(outside).toContain('A26')
+    expect([outside, ...logged].filter((line) => /mardi|-c00002/u.test(line ?? ''))).toEqual([])
+    expect(logged.filter((line) => line.includes('gate_failed')).length).toBeGreaterThan(0)
   }, 60_000)
 })

@@ -34,31 +34,41 @@ const one = {
 const now = new Date('2026-01-01T00:00:00Z')
 const approved = one.locales.map((locale) => ({...locale, approvedBy: 'p'}))
 
+const all = approved.map((locale) => ({...locale, drafted: true, states}))
+
 describe('what is offered for a release', () => {
-  const offered = (more: object) => canGo({...one, ...more} as Overview)
+  const offered = (more: object) => canGo({...one, signatures: [], ...more} as Overview, now)
   const reviewed = at('ar', {states: {...states, reviewed: 2}})
 
   test('is to approve what is reviewed, and to let go what is approved when its others may follow', () => {
-    expect(canGo(one)).toEqual({approvable: [], releasable: false})
+    expect(offered({})).toEqual({approvable: [], completing: false, releasable: false})
     expect(offered({locales: [at('fr', {}), reviewed]})).toEqual({
       approvable: ['fr', 'ar'],
+      completing: true,
       releasable: false,
     })
-    expect(offered({policy: 'as-ready'})).toEqual({approvable: [], releasable: true})
-    expect(offered({locales: approved.map((each) => ({...each, drafted: true, states}))})).toEqual({
-      approvable: [],
-      releasable: true,
-    })
+    expect(offered({policy: 'as-ready'})).toEqual({approvable: [], completing: false, releasable: true})
+    expect(offered({locales: all})).toEqual({approvable: [], completing: true, releasable: true})
+  })
+
+  test('is not to let go before its time, while somebody objects, or without the signatures asked for', () => {
+    const held = {approvable: [], completing: true, releasable: false}
+    expect(offered({locales: all, embargo: '2026-01-01T00:00:01Z'})).toEqual(held)
+    expect(offered({locales: all, embargo: '2026-01-01T00:00:00Z'})).toEqual({...held, releasable: true})
+    expect(offered({locales: all, objections: 1})).toEqual(held)
+    expect(offered({locales: all, signatures: one.signatures})).toEqual(held)
   })
 
   test('is to let go with a waiver, and nothing once all is out', () => {
     const waived = at('en', {drafted: false, waiver: {by: 'p', reason: 'x'}})
     expect(offered({locales: [at('fr', {approvedBy: 'p'}), waived]})).toEqual({
       approvable: [],
+      completing: true,
       releasable: true,
     })
     expect(offered({locales: [at('fr', {edition: 'published'})]})).toEqual({
       approvable: [],
+      completing: true,
       releasable: false,
     })
   })
@@ -96,6 +106,22 @@ describe('what holds a release', () => {
       [],
     ])
   })
+})
+
+test('a language that was waived is what is still to go once the others are out', () => {
+  const waiver = {by: 'p', reason: 'English follows', at: ''}
+  const english = at('en', {waiver, states: {...states, reviewed: 2}})
+  const follows = (edition: string | null) =>
+    ({
+      ...one,
+      signatures: [],
+      locales: [at('fr', {approvedBy: 'p', edition}), english],
+    }) as unknown as Overview
+  expect([blockersOf(follows(null)), goesOf(follows(null), now).words]).toEqual([[], 'goes.now'])
+  expect([blockersOf(follows('published')), goesOf(follows('published'), now).words]).toEqual([
+    [{kind: 'approval', locale: 'en'}],
+    'goes.ready',
+  ])
 })
 
 test('when it goes', () => {

@@ -1,6 +1,6 @@
 import {createHash, randomBytes} from 'node:crypto'
 import {writeFileSync} from 'node:fs'
-import {mkdir, rename, rm} from 'node:fs/promises'
+import {mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {BayanError} from '../../errors.js'
@@ -14,25 +14,34 @@ type Files = SiteRecord['files']
 /**
  * Build a release beside the others: new files are staged first, so that nothing happens when `put` throws; kept ones are
  * hard links to `before`. `spare` is an old release whose tree may be turned into this one: then only what differs is touched.
+ * It stands after those made until `latest`.
  */
 export async function build(
   releases: string,
   before: string | null,
   change: SiteChange,
   spare: string | null,
+  latest: Date,
 ): Promise<void> {
   const finished = join(releases, change.release)
   // A half-built folder of a run that died has another name; a finished one of this name has these very bytes.
   if ((await exists(finished)) && (await readRecord(releases, change.release)) !== null) return
   await rm(finished, {recursive: true, force: true})
-  const staged = newFolder(releases)
+  await clearHalfBuilt(releases)
   try {
-    await buildIn(staged, {releases, before, change, spare})
+    await buildIn(newFolder(releases), {releases, before, change, spare, latest})
   } catch (error) {
     // A disk that is full is not to be filled further by each try.
-    await rm(staged, {recursive: true, force: true}).catch(() => undefined)
+    await clearHalfBuilt(releases).catch(() => undefined)
     throw error
   }
+}
+
+/** Remove what a run that died or failed left: trees and records that no release is made of. */
+export async function clearHalfBuilt(releases: string): Promise<void> {
+  const names = await readdir(releases).catch(() => [])
+  for (const name of names.filter((one) => one.startsWith('.')))
+    await rm(join(releases, name), {recursive: true, force: true})
 }
 
 async function buildIn(
@@ -42,9 +51,10 @@ async function buildIn(
     readonly before: string | null
     readonly change: SiteChange
     readonly spare: string | null
+    readonly latest: Date
   },
 ): Promise<void> {
-  const {releases, before, change, spare} = given
+  const {releases, before, change, spare, latest} = given
   await mkdir(staged, {recursive: true})
   const own = await stage(staged, change.put)
   const files = {...(await keptFiles(releases, before, change.keep)), ...own}
@@ -55,7 +65,7 @@ async function buildIn(
     if (reused === null) await linkAll(old, staged, change.keep)
     else await turn(reused, {staged, old}, own, files)
   }
-  await writeRecord(releases, change.release, {files, memo: change.memo()})
+  await writeRecord(releases, change.release, {files, memo: change.memo()}, latest)
   await rename(tree, join(releases, change.release))
 }
 

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {readFile, rename, stat, writeFile} from 'node:fs/promises'
+import {readFile, rename, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {SiteRecord} from '../../ports.js'
 
@@ -27,10 +27,22 @@ export async function readRecord(releases: string, release: string): Promise<Sit
   }
 }
 
-/** Write what a release holds, whole or not at all. */
-export async function writeRecord(releases: string, release: string, record: SiteRecord): Promise<void> {
+/**
+ * Write what a release holds, whole or not at all. Releases stand in the order of their records' times: this one comes after
+ * `latest` even when the clock was set back.
+ */
+export async function writeRecord(
+  releases: string,
+  release: string,
+  record: SiteRecord,
+  latest: Date,
+): Promise<void> {
   const draft = join(releases, `.record-${randomBytes(6).toString('hex')}`)
   await writeFile(draft, JSON.stringify(record))
+  if ((await stat(draft)).mtime <= latest) {
+    const next = new Date(latest.getTime() + 1)
+    await utimes(draft, next, next)
+  }
   const written = await stat(draft)
   await rename(draft, recordFile(releases, release))
   know(recordFile(releases, release), written, record)

@@ -1,6 +1,7 @@
 import {Command} from 'commander'
 import {askSignatures, signOff} from '../../commands/sign-off.js'
 import {rollback} from '../../commands/rollback.js'
+import {endWaiver} from '../../commands/end-waiver.js'
 import {waive} from '../../commands/waive.js'
 import {BayanError} from '../../errors.js'
 import {isLocale, locales} from '../../model/locale.js'
@@ -16,16 +17,27 @@ export const releasesCommands = (): Command[] => [
   rollbackCommand(),
 ]
 
+interface WaiveOptions extends CommonOptions {
+  readonly locale: string
+  readonly reason: string
+  readonly end?: boolean
+}
+
 const waiveCommand = (): Command =>
   new Command('waive')
     .description('Let the other versions of a communiqué go without one locale, which follows')
     .argument('<reference>')
     .requiredOption('-l, --locale <locale>', 'the version that follows')
-    .requiredOption('--reason <text>', 'why, for the record')
-    .action(async (reference: string, options: CommonOptions & {locale: string; reason: string}) => {
+    .option('--reason <text>', 'why, for the record', '')
+    .option('--end', 'take the waiver back: the others wait for it again')
+    .action(async (reference: string, options: WaiveOptions) => {
       const {locale, reason} = options
       if (!isLocale(locale))
         throw new BayanError('locale_unknown', {got: locale, expected: locales.join(', ')})
+      if (options.end === true) {
+        const ended = await withPorts((ports) => endWaiver(ports, reference, locale, actor(options)))
+        return print(options, ended, [`${reference}: the others wait for ${locale} again.`])
+      }
       const result = await withPorts(async (ports) => {
         const waived = await waive(ports, reference, locale, reason, actor(options))
         await dispatch(ports)

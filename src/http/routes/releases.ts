@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {askSignatures, signOff} from '../../commands/sign-off.js'
+import {endWaiver} from '../../commands/end-waiver.js'
 import {schedule} from '../../commands/schedule.js'
 import {rollback} from '../../commands/rollback.js'
 import {waive} from '../../commands/waive.js'
@@ -27,6 +28,18 @@ export const releaseRoutes: Routes = async (server, {ports}) => {
       },
     },
     ({params, body, who}) => waive(ports, params.name, body.locale, body.reason, who),
+  )
+
+  server.delete(
+    '/api/communiques/:name/waivers/:locale',
+    {
+      config: {access: 'publish'},
+      schema: {
+        summary: 'Take a waiver back: the other versions wait for this one again',
+        params: name.extend({locale: z.enum(locales)}),
+      },
+    },
+    ({params, who}) => endWaiver(ports, params.name, params.locale, who),
   )
 
   server.put(

@@ -11,13 +11,16 @@ export type Blocker =
   | {readonly kind: 'stranger'; readonly names: readonly string[]; readonly reference: string}
   | {readonly kind: 'run'; readonly message: string; readonly remedy: string}
 
-/** Give all that keeps a communiqué from going, beside its embargo. What is waived holds nothing up. */
+/**
+ * Give all that keeps a communiqué from going, beside its embargo. What is waived holds nothing up; once the others are out it
+ * is what is still to go.
+ */
 export function blockersOf(one: Overview): readonly Blocker[] {
   const unsigned = one.signatures.filter(({at}) => at === null)
   const waits = unsigned.length > 0 && !isOut(one) && (one.policy === 'together' || maySign(one))
   const strangers = unsigned.filter(({hasAccount}) => !hasAccount)
   return [
-    ...one.locales.filter(({waiver}) => waiver === null).flatMap((at) => ofLocale(one, at)),
+    ...one.locales.filter(({waiver}) => waiver === null || follows(one)).flatMap((at) => ofLocale(one, at)),
     ...(one.objections > 0 ? [{kind: 'objection', count: one.objections} as const] : []),
     ...(waits ? [{kind: 'signature', names: unsigned.map(({name}) => name)} as const] : []),
     ...(waits && strangers.length > 0
@@ -27,9 +30,15 @@ export function blockersOf(one: Overview): readonly Blocker[] {
   ]
 }
 
+const isOutIn = ({edition}: LocaleOverview): boolean => edition === 'published' || edition === 'withdrawn'
+
+/** Tell whether all that did not need to wait for a waived language is out. */
+const follows = ({policy, locales}: Overview): boolean =>
+  policy === 'together' && locales.every((at) => at.waiver !== null || isOutIn(at))
+
 function ofLocale({source}: Overview, at: LocaleOverview): readonly Blocker[] {
   const {locale, drafted, states, approvedBy, criticalIssues} = at
-  if (approvedBy !== null || at.edition === 'published' || at.edition === 'withdrawn') return []
+  if (approvedBy !== null || isOutIn(at)) return []
   if (locale !== source && !drafted) return [{kind: 'machine', locale}]
   const found: Blocker[] = [
     {kind: 'initial', locale, count: states.initial},
@@ -41,8 +50,7 @@ function ofLocale({source}: Overview, at: LocaleOverview): readonly Blocker[] {
 }
 
 /** Tell whether every language of a communiqué is out, or was. */
-export const isOut = ({locales}: Overview): boolean =>
-  locales.every(({edition}) => edition === 'published' || edition === 'withdrawn')
+export const isOut = ({locales}: Overview): boolean => locales.every(isOutIn)
 
 /** Say when a release goes: the words for it, and its time when it has one. */
 export function goesOf(one: Overview, now: Date): {readonly words: string; readonly at: string | null} {

@@ -1,17 +1,34 @@
+import {Button} from '@mantine/core'
 import {useTranslation} from 'react-i18next'
+import type {Locale} from '../../../src/model/locale.js'
+import {useAct} from '../api/act.js'
 import type {Overview} from '../api/wire.js'
 import {localeFacts} from '../locales.js'
+import {Failure} from '../parts/failure.js'
 import {LocaleName} from '../parts/in-locale.js'
+import {useMay} from '../parts/use-may.js'
 import {blockersOf, isOut, type Blocker} from './blockers.js'
 
-/** What keeps a release from going, in words; waivers with their reasons, and who signed. */
-export function Blocks({communique}: {readonly communique: Overview}) {
+/**
+ * What keeps a release from going, in words; waivers with their reasons, and who signed. With `besideLocales`, without what
+ * each language waits for, where that is told beside.
+ */
+export function Blocks({
+  communique,
+  besideLocales = false,
+}: {
+  readonly communique: Overview
+  readonly besideLocales?: boolean
+}) {
   const {t} = useTranslation()
   const blockers = blockersOf(communique)
+  const told = blockers.filter((blocker) => !besideLocales || !('locale' in blocker))
+  const may = useMay()
+  const isWhole = communique.locales.every(({edition}) => edition === null)
   const signed = communique.signatures.filter(({at}) => at !== null).map(({name}) => name)
   return (
     <ul className="blocks">
-      {blockers.map((blocker, index) => (
+      {told.map((blocker, index) => (
         <li key={index}>
           <Block blocker={blocker} />
         </li>
@@ -23,6 +40,7 @@ export function Blocks({communique}: {readonly communique: Overview}) {
             <li key={locale}>
               <LocaleName locale={locale} /> · {t('blocks.waived')} <bdi>{waiver.by}</bdi>:{' '}
               <bdi dir="auto">{waiver.reason}</bdi>
+              {may('publish') && isWhole && <EndWaiver reference={communique.reference} locale={locale} />}
             </li>
           ),
       )}
@@ -31,8 +49,28 @@ export function Blocks({communique}: {readonly communique: Overview}) {
           {t('blocks.signed')} <Names names={signed} />
         </li>
       )}
-      <li className="quiet">{t(`policy.${communique.policy}`)}</li>
+      {!besideLocales && <li className="quiet">{t(`policy.${communique.policy}`)}</li>}
     </ul>
+  )
+}
+
+function EndWaiver({reference, locale}: {readonly reference: string; readonly locale: Locale}) {
+  const {t} = useTranslation()
+  const end = useAct(`/api/communiques/${encodeURIComponent(reference)}/waivers/${locale}`, 'DELETE')
+  return (
+    <>
+      {' '}
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`${t('act.endWaiver')} ${reference} ${localeFacts[locale].name}`}
+        loading={end.isPending}
+        onClick={() => end.mutate()}
+      >
+        {t('act.endWaiver')}
+      </Button>
+      {end.error && <Failure error={end.error} />}
+    </>
   )
 }
 

@@ -2,19 +2,15 @@ import {Button} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import {useState} from 'react'
 import {useTranslation} from 'react-i18next'
-import type {Locale} from '../../../src/model/locale.js'
-import {useAct} from '../api/act.js'
-import {communiqueQuery, meQuery} from '../api/queries.js'
+import {communiqueQuery} from '../api/queries.js'
 import type {Overview} from '../api/wire.js'
-import {Failure} from '../parts/failure.js'
 import {Revising} from '../parts/revising.js'
 import {useMay} from '../parts/use-may.js'
 import {Withdrawing} from '../parts/withdrawing.js'
 import {AskingSignatures} from './asking-signatures.js'
 import {isOut} from './blockers.js'
-import {canGo} from './can-go.js'
+import {DirectActs} from './direct-acts.js'
 import {Scheduling} from './scheduling.js'
-import {mySignature} from './signature.js'
 import {waivable} from './waivable.js'
 import {Waiving} from './waiving.js'
 
@@ -40,7 +36,7 @@ export function BoardActs({communique}: {readonly communique: Overview}) {
   const wanted = useAsked(communique)
   return (
     <div className="acts">
-      <Direct communique={communique} path={path} />
+      <DirectActs communique={communique} path={path} size="compact-sm" partly />
       {wanted.schedule && ask('schedule', 'act.schedule')}
       {wanted.waive && ask('waive', 'act.waive')}
       {wanted.signatures && ask('signatures', 'act.askSignatures')}
@@ -58,58 +54,14 @@ export function BoardActs({communique}: {readonly communique: Overview}) {
 /** Which dialogs there is a reason to open. */
 function useAsked(communique: Overview): Readonly<Record<Asking, boolean>> {
   const may = useMay()
-  const out = communique.locales.some(({edition}) => edition === 'published')
   const begun = communique.locales.some(({edition}) => edition === 'published' || edition === 'withdrawn')
   return {
     schedule: may('publish') && !begun,
     waive: may('publish') && waivable(communique).length > 0,
     signatures: may('publish') && !isOut(communique),
-    withdraw: may('withdraw') && out,
-    correct: may('submit') && out,
+    withdraw: may('withdraw') && communique.isPublic,
+    correct: may('submit') && communique.isPublic,
   }
-}
-
-/** Acts that need no more than their button. */
-function Direct({communique, path}: {readonly communique: Overview; readonly path: string}) {
-  const {t} = useTranslation()
-  const may = useMay()
-  const {data: me} = useQuery(meQuery)
-  const approve = useAct<{locales: readonly Locale[]}>(`${path}/approve`)
-  const publish = useAct(`${path}/publish`)
-  const sign = useAct(`${path}/sign-off`)
-  const resume = useAct(`/api/runs/${communique.revision}/resume`)
-  const open = !isOut(communique)
-  const {approvable, releasable} = canGo(communique)
-  const error = approve.error ?? publish.error ?? sign.error ?? resume.error
-  const button = (
-    words: string,
-    filled: boolean,
-    {isPending}: {readonly isPending: boolean},
-    go: () => void,
-  ) => (
-    <Button
-      size="compact-sm"
-      variant={filled ? 'filled' : 'default'}
-      aria-label={`${t(words)} ${communique.reference}`}
-      loading={isPending}
-      onClick={go}
-    >
-      {t(words)}
-    </Button>
-  )
-  return (
-    <>
-      {mySignature(communique, me?.name) && button('act.sign', true, sign, () => sign.mutate())}
-      {may('approve') &&
-        approvable.length > 0 &&
-        button('act.approve', false, approve, () => approve.mutate({locales: approvable}))}
-      {may('publish') && open && releasable && button('act.publish', true, publish, () => publish.mutate())}
-      {may('operate') &&
-        communique.blocked.length > 0 &&
-        button('act.resume', false, resume, () => resume.mutate())}
-      {error && <Failure error={error} />}
-    </>
-  )
 }
 
 /** A correction is a new revision of what is out. */

@@ -36,10 +36,23 @@ const byAct: Readonly<Record<string, Stale>> = {
     soon: ['comments', 'notifications'],
     later: counts,
   }),
-  ...each(['assign', 'take', 'hand-back', 'deadline', 'schedule', 'waive', 'sign-off', 'ask-signatures'], {
-    soon: ['communiques', 'communique', 'work', 'notifications'],
-    later: [],
-  }),
+  ...each(
+    [
+      'assign',
+      'take',
+      'hand-back',
+      'deadline',
+      'schedule',
+      'waive',
+      'end-waiver',
+      'sign-off',
+      'ask-signatures',
+    ],
+    {
+      soon: ['communiques', 'communique', 'work', 'notifications'],
+      later: [],
+    },
+  ),
   review: {soon: ['segments', 'history'], later: counts},
   drafted: {soon: ['segments', 'aids'], later: counts},
   rollback: {soon: ['releases'], later: []},

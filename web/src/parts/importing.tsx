@@ -90,7 +90,7 @@ function Imported({report}: {readonly report: Report}) {
       <p>
         {Object.entries(report.counts).map(([name, count]) => (
           <span key={name} className="badge">
-            {t(`import.${name}`, {defaultValue: name})} <bdi dir="ltr">{count}</bdi>
+            {t(`import.${name}`)} <bdi dir="ltr">{count}</bdi>
           </span>
         ))}{' '}
         {t('import.refused', {count: report.refusedCount})}

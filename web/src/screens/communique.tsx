@@ -8,6 +8,9 @@ import {useAct} from '../api/act.js'
 import {communiqueQuery} from '../api/queries.js'
 import type {CommuniqueDetail, LocaleOverview} from '../api/wire.js'
 import {Downloads} from '../parts/downloads.js'
+import {isOut} from '../board/blockers.js'
+import {Blocks} from '../board/blocks.js'
+import {DirectActs} from '../board/direct-acts.js'
 import {Failure} from '../parts/failure.js'
 import {Happenings} from '../parts/happenings.js'
 import {InLocale, LocaleName} from '../parts/in-locale.js'
@@ -40,6 +43,7 @@ export default function Communique({params}: {readonly params: {readonly name: s
         </div>
         <Release communique={data} name={name} />
       </div>
+      {!isOut(data) && <Blocks communique={data} besideLocales />}
       <ul className="card-locales wide">
         {data.locales.map(({locale}) => (
           <LocaleRow key={locale} communique={data} locale={locale} name={name} />
@@ -69,26 +73,15 @@ function Facts({communique}: {readonly communique: CommuniqueDetail}) {
   )
 }
 
-/** Publish, withdraw, resume what is blocked. */
+/** What may be done about the whole of it. */
 function Release({communique, name}: {readonly communique: CommuniqueDetail; readonly name: string}) {
   const {t} = useTranslation()
   const may = useMay()
   const [asking, setAsking] = useState<'withdraw' | 'revise' | null>(null)
   const close = (): void => setAsking(null)
   const path = `/api/communiques/${encodeURIComponent(name)}`
-  const publish = useAct(`${path}/publish`)
-  const approve = useAct(`${path}/approve`)
-  const resume = useAct(`/api/runs/${communique.revision}/resume`)
-  const out = communique.locales.some(({edition}) => edition === 'published')
-  const allOut = communique.locales.every(({edition}) => edition === 'published')
-  const error = publish.error ?? approve.error ?? resume.error
   return (
     <div className="acts">
-      {may('operate') && communique.blocked.length > 0 && (
-        <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
-          {t('act.resume')}
-        </Button>
-      )}
       <Button component={Link} variant="default" href={`/c/${encodeURIComponent(name)}/trilingual`}>
         {t('nav.trilingual')}
       </Button>
@@ -97,24 +90,14 @@ function Release({communique, name}: {readonly communique: CommuniqueDetail; rea
           {t('act.revise')}
         </Button>
       )}
-      {!allOut && may('approve') && (
-        <Button variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
-          {t('act.approveAll')}
-        </Button>
-      )}
-      {!allOut && may('publish') && (
-        <Button loading={publish.isPending} onClick={() => publish.mutate()}>
-          {t('act.publish')}
-        </Button>
-      )}
-      {out && may('withdraw') && (
+      <DirectActs communique={communique} path={path} size="sm" />
+      {communique.isPublic && may('withdraw') && (
         <Button color="red" variant="outline" onClick={() => setAsking('withdraw')}>
           {t('act.withdraw')}
         </Button>
       )}
       {asking === 'withdraw' && <Withdrawing path={path} onDone={close} />}
       {asking === 'revise' && <Revising path={path} communique={communique} onDone={close} />}
-      {error && <Failure error={error} />}
     </div>
   )
 }
@@ -192,7 +175,12 @@ function LocaleActs({communique, locale, name, at}: RowProps & {readonly at: Loc
           </Button>
         )}
         {locale !== communique.source && at.drafted && (
-          <Button size="xs" component={Link} href={`/c/${encodeURIComponent(name)}/${locale}`}>
+          <Button
+            size="xs"
+            variant={waits === 'translation' || waits === 'review' ? 'filled' : 'default'}
+            component={Link}
+            href={`/c/${encodeURIComponent(name)}/${locale}`}
+          >
             {t('act.open')}
           </Button>
         )}
