@@ -174,7 +174,9 @@ describe('a bucket', () => {
   }, 120_000)
 
   test('what is withdrawn is taken off although a file of something else is refused', async () => {
-    const read = async (path: string): Promise<string> => (await fetch(`${bucket.website}/${path}`)).text()
+    // The bucket of the tests breaks an answer off when the file is replaced meanwhile.
+    const read = async (path: string): Promise<string> =>
+      (await fetch(`${bucket.website}/${path}`)).text().catch(() => '')
     const mine = await release('2026-5')
     const page = `en/2026/the-commission-receives-a-delegation-${mine}/index.html`
     expect(await read(page)).toContain('16 September')
@@ -185,8 +187,9 @@ describe('a bucket', () => {
     await house.ports.pool.query('update copied_file set sha256 = null where path = $1', [style!.path])
     bucket.refuse = (what) => (what === `PUT ${style!.path}` ? {status: 403, code: 'AccessDenied'} : null)
     await withdraw(house.ports, '2026-5', {fr: 'Faux.', ar: 'خطأ.', en: 'Wrong.'}, 'publisher')
-    await until(async () => (await read(page)).includes('Wrong.'))
-    expect(await read(page)).not.toContain('16 September')
+    let shown = ''
+    await until(async () => (shown = await read(page)).includes('Wrong.'))
+    expect(shown).not.toContain('16 September')
     bucket.refuse = () => null
     await whole()
     await copySite(house.ports)
