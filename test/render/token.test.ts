@@ -21,6 +21,7 @@ describe('tokens are found wherever one may begin', () => {
     ['1 234 567 و−2', ['figures 1 234 567', 'figures −2']],
     ['𝟏𝟐, 𝟏𝟐%', ['figures 𝟏𝟐%']],
     ['سنة 2025 وحدها', []],
+    ['السيارة 12345-أ-6، والفارق و-6', ['figures -6']],
   ])('%s', (text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens)
   })

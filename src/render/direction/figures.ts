@@ -5,8 +5,9 @@ const gap = '[ \\u00A0\\u202F]'
 /** A space holds figures together in groups of three (1 234 567) and in a row of pairs (37 60 14). */
 const space = `(?<=(?<!${digit})${digit}{1,3}) (?=${digit}{3}(?!${digit}))|(?<=${digit}{2}) (?=${digit}{2} ${digit}{2}(?!${digit}))|(?<=${digit}{2} ${digit}{2}) (?=${digit}{2}(?!${digit}))`
 const joint = `(?:${gap}?[-–—−+]${gap}?|[.,:/٫٬'’]|${space})`
+/** The second hyphen of a plate (12345-أ-6) is no sign. */
 const run = new RegExp(
-  `[+\\-−±<>≤≥$€£%‰٪]{0,3}\\p{N}{1,20}(?:${joint}\\p{N}{1,20}){0,12}(?:${gap}?[%‰٪$€£])?`,
+  `(?<!-\\p{L})[+\\-−±<>≤≥$€£%‰٪]{0,3}\\p{N}{1,20}(?:${joint}\\p{N}{1,20}){0,12}(?:${gap}?[%‰٪$€£])?`,
   'gu',
 )
 /** What the bidirectional algorithm takes apart (UAX #9, W2–W7 and N1): signs beside figures after an Arabic letter. */

@@ -70,7 +70,8 @@ const figures: readonly (readonly [string, string])[] = [
     'signed',
     `${apart}[+\\-−±]${digit}{1,3}(?: ${digit}{3}){1,8}(?:[.,]${digit}{1,12})?(?:${gap}?[%‰٪]|${done})`,
   ],
-  ['signed', `${apart}[+\\-−±<>≤≥]${number}${done}`],
+  // The second hyphen of a plate (12345-أ-6) is no sign; after a conjunction (و-6) it is one.
+  ['signed', `${apart}(?<!-\\p{L})[+\\-−±<>≤≥]${number}${done}`],
   // An account number: groups of digits, one of them long.
   [
     'grouped',
